@@ -1,0 +1,50 @@
+# Comity: what can be done here. `make demo` and `make test` need nothing but a clone, Python 3.11
+# and the package index.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+SHARED ?= ../shared
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint measure bench train docs clean
+
+help:  ## list what can be done
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/.runs: pyproject.toml requirements.lock
+	@PYTHON="$(PYTHON)" sh tests/machine/python.sh
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.tests: $(VENV)/.runs requirements-test.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-test.lock
+	@touch $@
+
+install: $(VENV)/.runs  ## install into .venv
+
+demo: install  ## read the example reports and print their findings
+	$(BIN)/comity read examples/kazarm --format table
+
+test: $(VENV)/.tests  ## run the tests
+	$(BIN)/pytest
+
+lint: $(VENV)/.tests  ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+measure: $(VENV)/.tests  ## score the reader on the annotated reports in $(SHARED)/gold
+	$(BIN)/python -m tests.quality.measure $(SHARED)/gold
+
+bench: install  ## time the reader on this machine and write bench/results
+	$(BIN)/python -m bench
+
+train:  ## train the language model anew from $(SHARED)/data (about an hour on two cores)
+	$(MAKE) -C training SHARED=$(abspath $(SHARED)) PYTHON=$(PYTHON)
+
+docs: $(VENV)/.tests  ## write the generated pages of docs/reference
+	$(BIN)/python -m docs.generate
+
+clean:  ## remove what was installed and built
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,126 @@
+"""Write the generated pages of docs/reference from the code: ``python -m docs.generate``.
+
+A test compares the committed pages with what this makes, so that the reference cannot lie.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from comity import errors, findings
+from comity.cli import app
+from comity.reading.steps import STEPS
+from comity.schema import schema_text
+from comity.settings import Settings
+
+REFERENCE = Path(__file__).parent / "reference"
+_MADE = "<!-- made by `make docs` from the code; do not edit -->"
+
+
+def pages() -> dict[str, str]:
+    """File name and content of each generated page."""
+    return {
+        "commands.md": _page("Commands", _commands()),
+        "settings.md": _page("Settings", _settings()),
+        "refusals.md": _page("Refusals", _refusals()),
+        "findings.md": _page("Findings", _findings()),
+        "steps.md": _page("Steps of reading", _steps()),
+        "reading.schema.json": schema_text(),
+    }
+
+
+def _page(title: str, lines: Iterator[str]) -> str:
+    return "\n".join([f"# {title}", "", _MADE, "", *lines]) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    group: Any = typer.main.get_command(app)
+    for name, command in sorted(group.commands.items()):
+        yield from (f"## comity {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
+        if told := [parameter for parameter in command.params if parameter.name != "help"]:
+            yield from ("| argument or option | what it does |", "|---|---|")
+            yield from (f"| `{_spelled(parameter)}` | {parameter.help or ''} |" for parameter in told)
+            yield ""
+
+
+def _spelled(parameter: Any) -> str:
+    told = parameter.metavar if parameter.param_type_name == "argument" else ", ".join(parameter.opts)
+    return str(told).replace("|", "\\|")
+
+
+def _settings() -> Iterator[str]:
+    yield from ("Each is set by an environment variable; `comity settings` prints what holds now.", "")
+    yield from ("| variable | default | what it does |", "|---|---|---|")
+    for setting in fields(Settings):
+        default = "none" if setting.default is None else setting.default
+        yield f"| `COMITY_{setting.name.upper()}` | {default} | {setting.metadata['help']} |"
+
+
+def refusals() -> list[type[errors.ComityError]]:
+    """Every class of refusal, parents before children."""
+    found: list[type[errors.ComityError]] = [errors.ComityError]
+    for kind in found:
+        found.extend(kind.__subclasses__())
+    return found[1:]
+
+
+def _refusals() -> Iterator[str]:
+    yield from ("What stops one report (`Refused`) costs the others nothing; `Stop` ends the run.", "")
+    yield from ("| name | stops | what was met | what to do |", "|---|---|---|---|")
+    for kind in refusals():
+        if not kind.__subclasses__():
+            stops = "the run" if issubclass(kind, errors.Stop) else "this report"
+            met = (kind.__doc__ or "").splitlines()[0]
+            yield f"| `{kind('').name}` | {stops} | {met} | {kind.REMEDY} |"
+    yield from ("", "Told inside a reading, under `refusals`: what of a report could not be read or dated.")
+
+
+def _findings() -> Iterator[str]:
+    schema = findings.Reading.model_json_schema(by_alias=True, mode="serialization")
+    yield from (
+        "A reading is one JSON object per report; `comity schema` prints its",
+        "[JSON Schema](reading.schema.json).",
+    )
+    yield from ("", *_keys(schema))
+    for name, part in schema["$defs"].items():
+        yield from ("", f"## {name}", "", *part["description"].splitlines(), "", *_keys(part))
+
+
+def _keys(part: dict[str, Any]) -> Iterator[str]:
+    yield from ("| key | value | |", "|---|---|---|")
+    for key, told in part["properties"].items():
+        yield f"| `{key}` | {_value(told)} | {told.get('description', '')} |"
+
+
+def _value(told: dict[str, Any]) -> str:
+    if "$ref" in told:
+        return f"[{(name := told['$ref'].rsplit('/', 1)[1])}](#{name.lower()})"
+    if "anyOf" in told:
+        return " or ".join(_value(one) for one in told["anyOf"])
+    if "enum" in told:
+        return ", ".join(f"`{word}`" for word in told["enum"])
+    if "prefixItems" in told:
+        return f"[{', '.join(_value(one) for one in told['prefixItems'])}]"
+    return f"list of {_value(told['items'])}" if "items" in told else str(told["type"])
+
+
+def _steps() -> Iterator[str]:
+    yield from ("In this order, from `comity.reading.steps.STEPS`:", "", "| step | needs | function | what it gives |")
+    yield "|---|---|---|---|"
+    for step in STEPS:
+        told = (step.function.__doc__ or "").strip().splitlines()[0]
+        where = f"{step.function.__module__}.{step.function.__name__}"
+        yield f"| {step.name} | {', '.join(step.needs)} | `{where}` | {told} |"
+
+
+def main() -> None:
+    """Write every generated page."""
+    for name, content in pages().items():
+        (REFERENCE / name).write_text(content, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

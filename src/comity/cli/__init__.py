@@ -1,0 +1,34 @@
+"""The ``comity`` command: one short verb each; heavy modules are imported when a command runs."""
+
+import sys
+
+import typer
+
+from comity.cli import about, reading
+
+app = typer.Typer(
+    help="Comity keeps the record of relations between states.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.callback(invoke_without_command=True)(about.version)
+app.command("read")(reading.read)
+app.command("schema")(about.schema)
+app.command("settings")(about.settings)
+
+
+def main() -> None:
+    """Run the command; a refusal that stops the run is printed with its remedy, exit status 2."""
+    from comity.errors import ComityError
+
+    try:
+        app()
+    except ComityError as refusal:
+        print(f"comity: {refusal.name}: {refusal.detail}\n  {refusal.remedy}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our pipe has gone (as `| head` does): nothing is left to say, or to flush.
+        sys.stderr.close()
+        sys.exit(0)

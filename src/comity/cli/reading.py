@@ -1,0 +1,105 @@
+"""``comity read``: reports in, findings out."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from comity.findings import Reading
+
+
+class Format(StrEnum):
+    """How readings are printed."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+
+
+def read(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH|URL|-...", help="Files, folders, addresses; - is standard input.")
+    ],
+    format: Annotated[
+        Format | None, typer.Option(help="table on a terminal, jsonl in a pipe or file, unless told.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Date of publication.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE.")] = None,
+) -> None:
+    """Read reports and print their findings.
+
+    Exit status: 0 all were read, 1 some were refused (each with its reason), 2 wrong usage.
+    """
+    from comity import intake, run
+    from comity import settings as all_settings
+    from comity.cli.progress import Progress
+    from comity.cli.tally import Tally
+
+    settings = all_settings.read()
+    tally = Tally()
+    given = intake.gather(paths, settings, published=published, outlet=outlet)
+    with Progress(intake.count(paths)) as progress:
+        results = progress.follow(run.read_all(given, settings, progress.within))
+        _write(tally.readings(results), format or _usual_format(output), output)
+    tally.close()
+    raise typer.Exit(1 if tally.refused else 0)
+
+
+def _usual_format(output: Path | None) -> Format:
+    if output:
+        return Format.json if output.suffix == ".json" else Format.jsonl
+    return Format.table if sys.stdout.isatty() else Format.jsonl
+
+
+def _write(readings: Iterator["Reading"], format: Format, output: Path | None) -> None:
+    if output is None:
+        _print(readings, format, sys.stdout)
+        return
+    with _aside(output) as out:
+        _print(readings, format, out)
+
+
+@contextmanager
+def _aside(output: Path) -> Iterator[TextIO]:
+    """A file written aside and moved into place at the end, so that a broken run leaves no half one."""
+    from comity.errors import CannotWrite
+
+    aside = output.with_name(f".{output.name}.part")
+    try:
+        with aside.open("w", encoding="utf-8") as out:
+            yield out
+        aside.replace(output)
+    except OSError as problem:
+        raise CannotWrite(f"{output}: {problem.strerror}.") from problem
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _print(readings: Iterator["Reading"], format: Format, out: TextIO) -> None:
+    if format is Format.table:
+        from comity import settings, terms
+        from comity.cli.table import print_table
+        from comity.terms.states import States
+
+        names = terms.load(settings.read().terms).table(States).by_code
+        for reading in readings:
+            print_table(reading, out, lambda code: names[code].name if code in names else code)
+    else:
+        for line in _json(readings) if format is Format.json else _jsonl(readings):
+            print(line, file=out, flush=True)
+
+
+def _jsonl(readings: Iterable["Reading"]) -> Iterator[str]:
+    return (reading.model_dump_json(by_alias=True) for reading in readings)
+
+
+def _json(readings: Iterable["Reading"]) -> Iterator[str]:
+    """One report as its object; several as an array of objects."""
+    first, *others = [reading.model_dump_json(by_alias=True, indent=2) for reading in readings] or ["[]"]
+    return iter([f"[{', '.join([first, *others])}]" if others else first])

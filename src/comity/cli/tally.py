@@ -1,0 +1,40 @@
+"""Counts what was read and tells on standard error what was refused, and why."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from comity.findings import Reading
+    from comity.intake import Skipped
+
+
+class Tally:
+    """How many reports were read and refused in one run."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self.refused = 0
+
+    def readings(self, results: Iterable["Reading | Skipped"]) -> Iterator["Reading"]:
+        """The readings among the results; each refusal is told as it comes."""
+        from comity.intake import Skipped
+
+        for result in results:
+            if isinstance(result, Skipped):
+                self.refused += 1
+                _tell(result)
+            else:
+                self.read += 1
+                yield result
+
+    def close(self) -> None:
+        """Tell the totals, where there is more to tell than one report read."""
+        if self.refused or self.read > 1:
+            print(f"{self.read} read, {self.refused} refused", file=sys.stderr)
+
+
+def _tell(skipped: "Skipped") -> None:
+    place = f"{skipped.origin}, line {skipped.line}" if skipped.line else skipped.origin
+    refusal = skipped.refusal
+    print(f"refused {place}: {refusal.name}: {refusal.detail}\n  {refusal.remedy}", file=sys.stderr)

@@ -1,0 +1,164 @@
+"""Reports as JSON: one object, a list of objects, or one object a line.
+
+An object has the keys of ``KEYS``; only ``text`` is required, and all are strings or null. Other keys
+are left alone, so that an annotated file reads as the report it annotates.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+from comity.errors import BadRecord, Refused, TooLarge
+from comity.intake.given import Draft, Drafts, Given, Skipped
+from comity.intake.text import decoded
+from comity.settings import Settings
+
+KEYS = ("id", "url", "outlet", "author", "published", "title", "text")
+_SPACE = " \t\r\n"
+# Neither can be stored: half a surrogate pair is no character, and PostgreSQL refuses NUL.
+_UNWRITABLE = re.compile("[\ud800-\udfff\x00]")
+_DECODER = json.JSONDecoder()
+_TYPES = {dict: "an object", list: "a list", bool: "true or false", type(None): "null", str: "a string"}
+
+
+def drafts(given: Given, settings: Settings) -> Drafts:
+    """The reports of a JSON file, which holds one object or a list of them."""
+    text = decoded(given)
+    for line, value in _values(text):
+        yield _draft_or_skipped(given.origin, line, value)
+
+
+def drafts_of_lines(origin: str, stream: BinaryIO, settings: Settings, begun: bytes = b"") -> Drafts:
+    """The reports of a JSON Lines stream, read line by line; a bad line does not stop the others.
+
+    ``begun`` is the first line, where it was already taken from the stream.
+    """
+    for number, line in numbered_lines(stream, settings.max_bytes, begun):
+        try:
+            yield draft_of(_parsed(origin, number, line), f"Line {number}", number)
+        except Refused as refusal:
+            yield Skipped(origin, number, refusal)
+
+
+def is_line_of_json(line: bytes) -> bool:
+    """Whether a first line is a whole JSON object, so that JSON Lines may follow."""
+    try:
+        return line.lstrip(b"\xef\xbb\xbf \t").startswith(b"{") and isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def numbered_lines(stream: BinaryIO, longest: int, begun: bytes = b"") -> Iterator[tuple[int, bytes | None]]:
+    """The lines that are not blank, from 1; a line of more than ``longest`` bytes is None."""
+    number = 0
+    while line := begun or stream.readline(longest + 1):
+        begun = b""
+        number += 1
+        if len(line) > longest:
+            _pass_over(stream, line)
+            yield number, None
+        elif line.strip():
+            yield number, line
+
+
+def _pass_over(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(1_000_000)
+
+
+def _parsed(origin: str, number: int, line: bytes | None) -> Any:
+    if line is None:
+        raise TooLarge(f"Line {number} is longer than the limit.")
+    text = decoded(Given(origin, line))
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as problem:
+        raise BadRecord(f"Line {number} is no JSON: {problem.msg} at column {problem.colno}.") from problem
+    except (RecursionError, ValueError) as problem:
+        raise BadRecord(f"Line {number} holds a value that is too deep or too long.") from problem
+
+
+def _values(text: str) -> Iterator[tuple[int, Any]]:
+    """Each object of a list, or the one object, with the line where it begins."""
+    at = _past_space(text, 0)
+    if not text.startswith("[", at):
+        yield _line(text, at), _only(text, at)
+        return
+    at = _past_space(text, at + 1)
+    line, counted = 1, 0
+    while not text.startswith("]", at):
+        line, counted = line + text.count("\n", counted, at), at
+        value, at = _value(text, at)
+        yield line, value
+        at = _past_comma(text, at)
+
+
+def _only(text: str, at: int) -> Any:
+    value, end = _value(text, at)
+    end = _past_space(text, end)
+    if end != len(text):
+        raise BadRecord(f"Line {_line(text, end)}: more follows the object.", "Name a file of JSON Lines .jsonl.")
+    return value
+
+
+def _value(text: str, at: int) -> tuple[Any, int]:
+    try:
+        return _DECODER.raw_decode(text, at)
+    except json.JSONDecodeError as problem:
+        raise BadRecord(f"Line {problem.lineno} is no JSON: {problem.msg} at column {problem.colno}.") from problem
+    except (RecursionError, ValueError) as problem:
+        raise BadRecord(f"Line {_line(text, at)} holds a value that is too deep or too long.") from problem
+
+
+def _past_space(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _SPACE:
+        at += 1
+    return at
+
+
+def _past_comma(text: str, at: int) -> int:
+    at = _past_space(text, at)
+    if text.startswith("]", at):
+        return at
+    if not text.startswith(",", at):
+        raise BadRecord(f"Line {_line(text, at)} is no JSON: a comma or the end of the list is missing.")
+    return _past_space(text, at + 1)
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
+def _draft_or_skipped(origin: str, line: int, value: Any) -> Draft | Skipped:
+    try:
+        return draft_of(value, f"Line {line}", line)
+    except Refused as refusal:
+        return Skipped(origin, line, refusal)
+
+
+def draft_of(value: Any, where: str, line: int | None = None) -> Draft:
+    """The draft of one JSON value; raises ``BadRecord`` that begins with ``where`` and names the key."""
+    if not isinstance(value, Mapping):
+        raise BadRecord(f"{where} holds {_told(value)}, not an object.")
+    fields = {key: _field(where, key, value.get(key)) for key in KEYS}
+    if fields["text"] is None:
+        raise BadRecord(f"{where}: the key 'text' is missing{_near_miss(value)}.")
+    return Draft(**fields, line=line, declared=True)
+
+
+def _field(where: str, key: str, value: Any) -> Any:
+    if value is not None and not isinstance(value, str):
+        raise BadRecord(f"{where}: the key {key!r} holds {_told(value)}, not a string.")
+    if value and _UNWRITABLE.search(value):
+        raise BadRecord(f"{where}: the key {key!r} holds half a character or a NUL.")
+    return value if value or key == "text" else None
+
+
+def _near_miss(value: Mapping[str, Any]) -> str:
+    near = [key for key in value if str(key).strip().lower() in ("text", "body", "content", "article")]
+    return f"; is it {near[0]!r}?" if near else ""
+
+
+def _told(value: Any) -> str:
+    return _TYPES.get(type(value), "a number")

@@ -1,0 +1,102 @@
+"""Reports out of places, one after the other: each format's drafts, finished, or told as skipped."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Protocol
+
+from comity.errors import NoAccess, Refused, UnknownFormat
+from comity.findings import Report
+from comity.intake.finish import Known, finished
+from comity.intake.formats import JSON, LINES, MEDIA, by_content, by_ending, by_media
+from comity.intake.given import Answer, Draft, Drafts, Given, Place, Skipped
+from comity.intake.places import opened, require_size, whole
+from comity.intake.records import drafts_of_lines, is_line_of_json
+from comity.settings import Settings
+
+
+class Fetches(Protocol):
+    """What brings a web address's bytes: the network client, or its stand-in in tests."""
+
+    def fetched(self, address: str, media: tuple[str, ...] = ()) -> Answer:
+        """What the address answers, in one of the media types; raises ``NotFetched`` or another ``Refused``."""
+
+
+def reports(
+    places: Iterable[Place], known: Known, fetcher: Fetches | None, settings: Settings
+) -> Iterator[Report | Skipped]:
+    """Each report of each place in order, or what was skipped instead; never raises ``Refused``."""
+    for place in places:
+        for draft in _drafts(place, fetcher, settings):
+            yield _finished(place, draft, known, settings)
+
+
+def _drafts(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
+    try:
+        yield from _OPENERS[place.kind](place, fetcher, settings)
+    except Refused as refusal:
+        yield Skipped(place.origin, None, refusal)
+    except OSError as problem:
+        yield Skipped(place.origin, None, NoAccess(f"{place.origin} cannot be read: {problem.strerror}."))
+
+
+def _finished(place: Place, draft: Draft | Skipped, known: Known, settings: Settings) -> Report | Skipped:
+    if isinstance(draft, Skipped):
+        return draft
+    try:
+        return finished(draft, lasting_name(place), known, settings)
+    except Refused as refusal:
+        return Skipped(place.origin, draft.line, refusal)
+
+
+def lasting_name(place: Place) -> str:
+    """The name of an origin wherever the program runs: a file's name without its folder."""
+    return place.path.name if place.path else place.origin
+
+
+def _of_file(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
+    assert place.path is not None
+    if not place.path.is_file():
+        yield from _of_stream(place, fetcher, settings)
+        return
+    known = by_ending(place.path)
+    if known is None:
+        raise UnknownFormat(f"The ending {Path(place.path).suffix or '(none)'} is not read.")
+    with opened(place) as stream:
+        if known is LINES:
+            yield from drafts_of_lines(place.origin, stream, settings)
+            return
+        require_size(place.path, settings.max_bytes)
+        yield from known.reader()(Given(place.origin, whole(stream, settings.max_bytes)), settings)
+
+
+def _of_stream(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
+    with opened(place) as stream:
+        first = stream.readline(settings.max_bytes + 1)
+        if is_line_of_json(first):
+            yield from drafts_of_lines(place.origin, stream, settings, begun=first)
+            return
+        content = whole(stream, settings.max_bytes, first)
+    yield from by_content(content).reader()(Given(place.origin, content), settings)
+
+
+def _of_address(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
+    assert fetcher is not None
+    answer = fetcher.fetched(place.origin, MEDIA)
+    known = by_media(answer.media) or by_content(answer.content)
+    if known is LINES or (known is JSON and is_line_of_json(answer.content.partition(b"\n")[0])):
+        yield from drafts_of_lines(place.origin, BytesIO(answer.content), settings)
+        return
+    for draft in known.reader()(Given(place.origin, answer.content, answer.url, answer.charset), settings):
+        if isinstance(draft, Draft) and not draft.declared:
+            yield replace(draft, url=draft.url or answer.url)
+        else:
+            yield draft
+
+
+_OPENERS: dict[str, Callable[[Place, Fetches | None, Settings], Drafts]] = {
+    "file": _of_file,
+    "input": _of_stream,
+    "address": _of_address,
+}

@@ -1,0 +1,102 @@
+"""From a candidate to a draft of an agreement: its parties, status, year and period."""
+
+from dataclasses import dataclass, field, replace
+
+from comity.findings import Agreement, AgreementStatus
+from comity.reading.actors import Actors
+from comity.reading.agreements.candidates import Candidate
+from comity.reading.agreements.parties import parties
+from comity.reading.agreements.status import status
+from comity.reading.agreements.years import period, year
+from comity.reading.mentions import Clauses, Page, When
+from comity.terms.instruments import Instruments
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the report tells besides the candidate: actors, clauses, times; and the vocabulary."""
+
+    page: Page
+    actors: Actors
+    clauses: Clauses
+    when: When
+    words: Instruments
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An agreement before its mentions are merged; ``certainty`` is the weight of the clues to its status."""
+
+    candidate: Candidate
+    title: str
+    countries: tuple[str, ...]
+    status: AgreementStatus | None
+    certainty: float
+    year: int | None = None
+    reckoned: bool = False
+    period: tuple[int, int] | None = None
+    mentions: tuple[int, ...] = field(default=())
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is worth telling: two parties, a status, and words of its own or a clear act."""
+        if len(set(self.countries)) < 2 or self.status is None:
+            return False
+        thing = self.candidate
+        if thing.plural and not thing.count and thing.end - thing.noun < 3:
+            return False
+        if not thing.bare:
+            return True
+        dated = self.year is not None and self.status == "in_force"
+        return dated or (self.certainty >= 0.8 and (not thing.definite or self.status == "signed"))
+
+    def finding(self, page: Page) -> Agreement:
+        """The finding, with the sentences that told it as evidence."""
+        return Agreement.found(
+            page.report,
+            page.evidence(*self.mentions[:1]),
+            step="agreements",
+            confidence=min(0.95, 0.4 + self.certainty / 2.5),
+            inferred=("year",) if self.reckoned and self.year is not None else (),
+            kind=self.candidate.kind,
+            title=self.title,
+            countries=tuple(sorted(set(self.countries))),
+            status=self.status,
+            year=self.year,
+            period=self.period,
+        )
+
+    def joined(self, later: "Draft") -> "Draft":
+        """This draft with what a later mention of the same instrument adds."""
+        surer = later if later.certainty > self.certainty + 0.05 else self
+        fuller = later if self.candidate.bare and not later.candidate.bare else self
+        return replace(
+            self,
+            candidate=fuller.candidate,
+            title=fuller.title,
+            countries=self.countries or later.countries,
+            status=surer.status or self.status or later.status,
+            certainty=max(self.certainty, later.certainty),
+            year=surer.year or self.year or later.year,
+            reckoned=surer.reckoned,
+            period=self.period or later.period,
+            mentions=(*self.mentions, *later.mentions) if fuller is self else (*later.mentions, *self.mentions),
+        )
+
+
+def drafted(scene: Scene, candidate: Candidate) -> Draft:
+    """The draft of one mention."""
+    told, certainty = status(scene, candidate)
+    when, reckoned = year(scene, candidate, told)
+    first, last = scene.page.chars(candidate.start, candidate.end)
+    return Draft(
+        candidate=candidate,
+        title=scene.page.report.text[first:last],
+        countries=parties(scene, candidate),
+        status=told,
+        certainty=certainty,
+        year=when,
+        reckoned=reckoned,
+        period=period(scene, candidate),
+        mentions=(candidate.noun,),
+    )

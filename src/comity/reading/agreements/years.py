@@ -1,0 +1,99 @@
+"""When an instrument was signed, and which years it covers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from comity.findings import AgreementStatus
+from comity.reading.agreements.status import governing, own_clauses
+from comity.reading.dates import looks_back, moment_for
+from comity.reading.mentions import Moment
+
+if TYPE_CHECKING:
+    from comity.reading.agreements.candidates import Candidate
+    from comity.reading.agreements.draft import Scene
+
+_OF_YEAR = re.compile(
+    r"^\W{0,3}(?:\((?:[A-Za-z]+,? )?|of (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?)((?:19|20)\d\d)\b(?![-–]\d)"
+)
+_LEADING = re.compile(r"^((?:19|20)\d\d)\s")
+_COVERED = re.compile(r"\b(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)\b")
+
+
+def year(scene: Scene, candidate: Candidate, status: AgreementStatus | None) -> tuple[int | None, bool]:
+    """Its year of signature, and whether it was reckoned; None where it is not told."""
+    if status == "planned":
+        return None, False
+    told = _in_title(scene, candidate) or _in_own_clause(scene, candidate)
+    if told is not None:
+        return told, False
+    if (back := _anniversary(scene, candidate)) is not None:
+        return back, True
+    return _of_act(scene, candidate) if status in ("signed", "rejected", "terminated") else (None, False)
+
+
+def _in_title(scene: Scene, candidate: Candidate) -> int | None:
+    first, last = scene.page.chars(candidate.start, candidate.end)
+    text = scene.page.report.text
+    after = text[scene.page.chars(candidate.noun, candidate.noun + 1)[1] :][:30]
+    for match in (_OF_YEAR.match(text[last : last + 40]), _OF_YEAR.match(after), _LEADING.match(text[first:last])):
+        if match:
+            return int(match[1])
+    return None
+
+
+def _in_own_clause(scene: Scene, candidate: Candidate) -> int | None:
+    """ "signed in March 2022" after the noun; when it took effect does not count."""
+    for clause in own_clauses(scene, candidate):
+        if scene.words.verbs.of(clause.lemma)[:1] == ("signed",) or clause.lemma in ("date",):
+            head = scene.page.doc[clause.predicate]
+            told = scene.when.moments_in(head.i, head.right_edge.i + 1)
+            dated = next((m for m in told if m.form in ("point", "period")), None)
+            if dated is not None:
+                return int(dated.value[:4])
+    return None
+
+
+def _anniversary(scene: Scene, candidate: Candidate) -> int | None:
+    sentence = scene.page.sentence_of(candidate.noun)
+    for moment in scene.when.moments_in(sentence.start, sentence.end):
+        if moment.form == "anniversary" and _concerns(scene, candidate, moment):
+            return looks_back(scene.page, moment)
+    return None
+
+
+def _concerns(scene: Scene, candidate: Candidate, moment: Moment) -> bool:
+    """The anniversary hangs on the instrument, or the instrument on it."""
+    doc = scene.page.doc
+    noun, day = doc[candidate.noun], doc[moment.end - 1]
+    return noun in day.ancestors or day in noun.ancestors or any(above == day for above, _ in governing(scene, noun.i))
+
+
+def _of_act(scene: Scene, candidate: Candidate) -> tuple[int | None, bool]:
+    """The year told for the act of signing, else that of the report."""
+    near = next((above.i for above, _ in governing(scene, candidate.anchor) if above.pos_ == "VERB"), candidate.anchor)
+    moment = moment_for(scene.page, scene.when, near, ("point",))
+    now = scene.when.now
+    if moment is not None and (now is None or moment.value[:4] <= now[:4]):
+        return int(moment.value[:4]), moment.inferred and scene.when.now_inferred
+    return (int(now[:4]), scene.when.now_inferred) if now else (None, False)
+
+
+def period(scene: Scene, candidate: Candidate) -> tuple[int, int] | None:
+    """First and last year it covers, told in or right after its title."""
+    sentence = scene.page.sentence_of(candidate.noun)
+    stretch = min(candidate.end + 8, sentence.end)
+    for moment in scene.when.moments_in(candidate.start, stretch):
+        if moment.last is not None and len(moment.value) == 4 and len(moment.last) == 4:
+            return int(moment.value), int(moment.last)
+    return _spelled(scene, candidate)
+
+
+def _spelled(scene: Scene, candidate: Candidate) -> tuple[int, int] | None:
+    first, last = scene.page.chars(candidate.start, candidate.end)
+    match = _COVERED.search(scene.page.report.text[first : last + 30])
+    if match is None:
+        return None
+    one, other = re.split(r"\s?[-–—/]\s?", match[0])
+    return int(one), int(other if len(other) == 4 else one[:2] + other)

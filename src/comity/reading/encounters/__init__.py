@@ -1,0 +1,129 @@
+"""Encounters: people of two or more states meeting, or going to meet.
+
+Each word of visit, meeting, call, talks, summit or forum is a telling; who takes part, where, when
+and whether it was held is read from around it; tellings of one encounter are joined.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from comity.findings import Encounter, EncounterKind, EncounterStatus, Person
+from comity.reading.encounters import circumstances, filling, joining, taking_part, triggers, visits
+from comity.reading.encounters.candidate import Scene, Telling, Trigger
+from comity.reading.encounters.filling import Draft
+from comity.reading.encounters.taking_part import Part
+from comity.reading.mentions import Clauses, Page, Quotation, When, Who
+
+__all__ = ["read"]
+
+STEP = "encounters"
+LEAST_WEIGHT = 0.4
+LEADERS = re.compile(r"\b(?:trilateral|presidents|leaders|heads of state|foreign ministers|prime ministers|gathered)\b")
+
+
+def read(
+    page: Page, who: Who, clauses: Clauses, when: When, quotations: tuple[Quotation, ...]
+) -> tuple[Encounter, ...]:
+    """All encounters the report tells of, each once, in order of first telling."""
+    scene = Scene(page, who, clauses, when, quotations)
+    groups = joining.join(tuple(_tellings(scene)))
+    drafts = [_draft(group) for group in groups if max(t.weight for t in group) >= LEAST_WEIGHT]
+    return tuple(_encounter(page, draft) for draft in filling.fill(scene, drafts))
+
+
+def _tellings(scene: Scene) -> Iterator[Telling]:
+    """All tellings in order; those without sides of their own take them from what was told before."""
+    told: list[Telling] = []
+    for trigger in triggers.read(scene):
+        telling = _telling(scene, trigger, told)
+        if telling:
+            told.append(telling)
+            yield telling
+
+
+def _telling(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Telling | None:
+    journey = visits.read(scene, trigger) if trigger.kind == "visit" else None
+    part = journey.part if journey else None if trigger.kind == "visit" else _part(scene, trigger, told)
+    status = circumstances.status(scene, trigger)
+    if part is None or status is None:
+        return None
+    date, inferred = circumstances.date(scene, trigger)
+    place = journey.host if journey else circumstances.host(scene, trigger, frozenset(part.codes))
+    kind, countries = _gathering(scene, trigger, part, place)
+    return Telling(
+        trigger=trigger,
+        kind=kind,
+        status=status,
+        countries=countries,
+        host=place,
+        date=date,
+        inferred=inferred,
+        people=_present(scene, trigger, kind, status, part),
+        order=circumstances.order(scene, trigger),
+        definite=circumstances.is_definite(scene, trigger),
+        weight=part.weight,
+        points_back=circumstances.points_back(scene, trigger),
+        adds=trigger.phrase in scene.words.lists.additions,
+    )
+
+
+def _present(
+    scene: Scene, trigger: Trigger, kind: EncounterKind, status: EncounterStatus, part: Part
+) -> tuple[Person, ...]:
+    """Who is named as taking part: those who agree to convene a commission are not thereby its members."""
+    if status != "planned" or kind not in ("talks", "forum") or trigger.verb:
+        return part.people
+    after = {t.lower_ for t in scene.doc[trigger.end : trigger.end + 12]}
+    return part.people if after & {"with", "between", "led", "headed", "chaired", "co-chaired"} else ()
+
+
+def _gathering(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> tuple[EncounterKind, frozenset[str]]:
+    """What it is by the number of states: two leaders' "summit" is a meeting, four ministers hold a summit."""
+    told = frozenset(part.codes)
+    states = frozenset(code for code in told if not taking_part.is_further_body(code))
+    if trigger.kind == "summit" and len(states) < 2 and place:
+        return "summit", states | {place}
+    if trigger.kind == "summit" and len(told) == 2 and told == states and len(part.people) >= 2:
+        return "meeting", told
+    many = len(states) >= 4 or (len(states) == 3 and LEADERS.search(trigger.sentence.text.lower()))
+    if trigger.kind in ("meeting", "talks") and many:
+        return "summit", states
+    return trigger.kind, told
+
+
+def _part(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Part | None:
+    """Who takes part; where the words point back or count on ("the 10th session"), as told before."""
+    part = taking_part.read(scene, trigger)
+    last = next((t for t in reversed(told) if joining.GROUPS[t.kind] == joining.GROUPS[trigger.kind]), None)
+    counts_on = circumstances.order(scene, trigger) or circumstances.points_back(scene, trigger)
+    if last and counts_on and (part is None or part.weight < 0.6):
+        return Part(tuple(sorted(last.countries)), part.people if part else (), 0.7)
+    return part
+
+
+def _draft(group: Sequence[Telling]) -> Draft:
+    """One encounter from its tellings: the fullest date, the first place, everybody named."""
+    main = max(group, key=lambda t: (bool(t.people), bool(t.date), bool(t.host), -t.trigger.start))
+    dated = max((t for t in group if t.date), key=lambda t: len(t.date or ""), default=None)
+    return Draft(
+        main.kind, main.status, main.countries, next((t.host for t in (main, *group) if t.host), None),
+        dated.date if dated else None, bool(dated and dated.inferred), _people(group), tuple(group), main,
+    )  # fmt: skip
+
+
+def _encounter(page: Page, draft: Draft) -> Encounter:
+    return Encounter.found(
+        page.report, page.evidence(draft.main.trigger.start), STEP, max(t.weight for t in draft.tellings),
+        kind=draft.kind, status=draft.status, countries=tuple(sorted(draft.countries)), host=draft.host,
+        date=draft.date, people=draft.people, inferred=("date",) if draft.date and draft.inferred else (),
+    )  # fmt: skip
+
+
+def _people(group: Sequence[Telling]) -> tuple[Person, ...]:
+    named = (
+        p
+        for telling in group
+        for p in telling.people
+        if p.name and (p.country is None or p.country in telling.countries)
+    )
+    return tuple(dict.fromkeys(named))

@@ -1,0 +1,100 @@
+"""Which tellings are of one encounter: clues with weights, each a sentence that a reader can check."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from comity.reading.encounters.candidate import Telling
+
+GROUPS = {
+    "visit": "visit",
+    "meeting": "meeting",
+    "talks": "meeting",
+    "call": "call",
+    "summit": "gathering",
+    "forum": "gathering",
+}
+ENOUGH = 0.0
+Clue = Callable[[Telling, Telling], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A clue, what it adds to the likelihood that two tellings are of one encounter, and why."""
+
+    holds: Clue
+    weight: float
+    why: str
+
+
+def _names(telling: Telling) -> frozenset[str]:
+    return frozenset(p.name.split()[-1].lower() for p in telling.people if p.name)
+
+
+def _at_odds(a: Telling, b: Telling) -> bool:
+    """Whether for one side they name different people: he met the president, then the speaker."""
+    return any((x := _of_side(a, code)) and (y := _of_side(b, code)) and not x & y for code in a.countries)
+
+
+def _of_side(telling: Telling, code: str) -> frozenset[str]:
+    return frozenset(p.name.split()[-1].lower() for p in telling.people if p.name and p.country == code)
+
+
+def _same_moment(a: Telling, b: Telling) -> bool:
+    return bool(a.date and b.date) and _prefix(a.date or "", b.date or "")
+
+
+def _prefix(a: str, b: str) -> bool:
+    return a.startswith(b) or b.startswith(a)
+
+
+def _one_stay(a: Telling, b: Telling) -> bool:
+    """A visit's further stops: same traveller, same state, within a week."""
+    near = (
+        bool(a.date and b.date and len(a.date) == len(b.date) == 10)
+        and abs((date.fromisoformat(a.date or "") - date.fromisoformat(b.date or "")).days) <= 7
+    )
+    return a.kind == b.kind == "visit" and a.host == b.host and bool(_names(a) & _names(b)) and near
+
+
+CLUES = (
+    Weighed(lambda a, b: a.status == b.status, 0.5, "Both are told as held, planned or cancelled."),
+    Weighed(lambda a, b: a.status != b.status, -1.5, "One is told as held, the other as planned or cancelled."),
+    Weighed(_same_moment, 1.0, "Their dates agree."),
+    Weighed(_one_stay, 3.5, "They are stops of one stay."),
+    Weighed(lambda a, b: bool(a.date and b.date) and not _same_moment(a, b), -2.0, "Their dates differ."),
+    Weighed(lambda a, b: bool(_names(a) & _names(b)), 0.7, "They name the same person."),
+    Weighed(_at_odds, -1.7, "They name different people of one side."),
+    Weighed(lambda a, b: bool(a.host and b.host) and a.host == b.host, 0.3, "They take place in the same state."),
+    Weighed(lambda a, b: bool(a.host and b.host) and a.host != b.host, -1.5, "They take place in different states."),
+    Weighed(lambda a, b: b.definite, 0.7, "The later one may point back to something told."),
+    Weighed(lambda a, b: b.points_back or b.adds, 1.5, "The later one points back to something told."),
+    Weighed(lambda a, b: bool(a.order and b.order) and a.order != b.order, -1.5, "Their ordinals differ."),
+    Weighed(lambda a, b: a.kind != b.kind, -0.4, "One is a meeting, the other talks."),
+    Weighed(lambda a, b: a.trigger.sentence.start == b.trigger.sentence.start, 0.5, "One sentence tells both."),
+)
+
+
+def likeness(a: Telling, b: Telling) -> float:
+    """How likely two tellings are of one encounter: above 0, they are joined."""
+    return sum(clue.weight for clue in CLUES if clue.holds(a, b))
+
+
+def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
+    """Groups of tellings of one encounter each, in order of first telling."""
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        fitting = [g for g in groups if _may_join(g, telling) and _close(g, telling) > ENOUGH]
+        if fitting:
+            max(fitting, key=lambda g: _close(g, telling)).append(telling)
+        else:
+            groups.append([telling])
+    return groups
+
+
+def _may_join(group: Sequence[Telling], telling: Telling) -> bool:
+    return GROUPS[group[0].kind] == GROUPS[telling.kind] and group[0].countries == telling.countries
+
+
+def _close(group: Sequence[Telling], telling: Telling) -> float:
+    return sum(likeness(other, telling) for other in group) / len(group)

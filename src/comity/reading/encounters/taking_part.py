@@ -1,0 +1,238 @@
+"""Who takes part in an encounter: from its phrase, its subject, its object, else the report's relation."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from comity.findings import Person
+from comity.reading.encounters.candidate import Actor, Scene, Trigger
+from comity.reading.mentions import PersonMention
+
+PLAIN = frozenset((",", "and", "the", "of", "his", "her", "a", "an", "’s", "'s", "(", ")", "-", "/"))
+POSSESSIVES = frozenset(("his", "her", "their", "its"))
+FOLLOW = frozenset(("with", "between", "of", "by", "to", "and"))
+REACH = 22
+ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
+FIRST_PERSON = frozenset(("i", "we", "us", "me"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The states and people that take part, how sure that is (0-1), and who came first."""
+
+    codes: tuple[str, ...]
+    people: tuple[Person, ...]
+    weight: float
+
+
+@dataclass(frozen=True)
+class Around:
+    """The actors of a trigger's sentence, before and after it."""
+
+    scene: Scene
+    trigger: Trigger
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors of the sentence outside quotations, in order."""
+        start, end = self.trigger.sentence.start, self.trigger.sentence.end
+        return tuple(a for a in actors(self.scene, start, end) if a.at not in self.scene.quoted)
+
+    @cached_property
+    def left(self) -> tuple[Actor, ...]:
+        """The group of actors that is the subject before the trigger: the nearest one to it."""
+        before = [a for a in self.actors if a.end <= self.trigger.start and a.form != "owner"]
+        subject = [a for a in before if a.form != "state" or self._is_alone(a)]
+        if self._in_relative(subject):
+            return tuple(subject[-1:])
+        return self._last_group(subject)
+
+    def _in_relative(self, subject: list[Actor]) -> bool:
+        """Whether "who" stands right after the last actor: its clause is about that one alone."""
+        between = self.scene.doc[subject[-1].end : self.trigger.start] if subject else ()
+        return any(t.lower_ in ("who", "whom") for t in between)
+
+    @cached_property
+    def right(self) -> tuple[Actor, ...]:
+        """The group of actors next after the trigger."""
+        after = [a for a in self.actors if self.trigger.end <= a.at < self.trigger.end + REACH]
+        group = after[:1]
+        for actor in after[1:]:
+            if not self._verb_between(group[-1].end, actor.at):
+                group.append(actor)
+            else:
+                break
+        return tuple(group)
+
+    @cached_property
+    def phrase(self) -> tuple[Actor, ...]:
+        """States that qualify the noun: "the Armenian-Iranian intergovernmental commission"."""
+        start = self.trigger.start
+        while (
+            start > self.trigger.sentence.start
+            and start > self.trigger.start - 8
+            and self.scene.doc[start - 1].pos_ in ("ADJ", "NOUN", "PROPN", "PUNCT", "NUM", "X")
+            and self.scene.doc[start - 1].text not in (",", ";", ":", "—", "–")
+        ):
+            start -= 1
+        return tuple(a for a in self.actors if start <= a.at < self.trigger.start and a.form in ("state", "party"))
+
+    @cached_property
+    def owner(self) -> tuple[Actor, ...]:
+        """Whose visit or meeting it is: "his visit", "Putin's visit", "the visit of X"."""
+        near = [a for a in self.actors if a.form == "owner" and 0 <= self.trigger.start - a.end <= 4]
+        return tuple(near[-1:])
+
+    def _is_alone(self, actor: Actor) -> bool:
+        after = self.scene.doc[actor.end] if actor.end < len(self.scene.doc) else None
+        return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+    def _last_group(self, found: list[Actor]) -> tuple[Actor, ...]:
+        group = found[-1:]
+        for actor in reversed(found[:-1]):
+            if self._verb_between(actor.end, group[0].at):
+                break
+            group.insert(0, actor)
+        return tuple(group)
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        return any(
+            t.pos_ in ("VERB", "AUX") or t.text in (";", "—", "–") or t.dep_ == "mark"
+            for t in self.scene.doc[start:end]
+        )
+
+
+def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
+    """Everybody who may take part in what the tokens [start, end) tell, in order; no actor twice."""
+    found = [_person(scene, m) for m in scene.who.people_in(start, end) if m.person.country or m.person.name]
+    found += [Actor(m.start, m.end, m.codes, m.people, "party") for m in scene.who.parties_in(start, end)]
+    if scene.who.ours:
+        found += [
+            Actor(t.i, t.i + 1, (scene.who.ours,), (), "pronoun")
+            for t in scene.doc[start:end]
+            if t.lower_ in FIRST_PERSON
+        ]
+    inside = {i for a in found for i in range(a.at, a.end)}
+    found += [
+        Actor(m.start, m.end, (m.code,), (), "state" if m.acts else "place")
+        for m in scene.who.states_in(start, end)
+        if m.start not in inside
+    ]
+    return tuple(sorted((a for a in found if a.form != "place"), key=lambda a: a.at))
+
+
+def _person(scene: Scene, mention: PersonMention) -> Actor:
+    codes = (mention.person.country,) if mention.person.country else ()
+    people = (mention.person,) if mention.person.name else ()
+    doc = scene.doc
+    owned = mention.end < len(doc) and doc[mention.end].lower_ in ("'s", "’s", "'", "’")
+    possessive = mention.how == "pronoun" and doc[mention.start].lower_ in POSSESSIVES
+    form = "owner" if owned or possessive else mention.how
+    return Actor(mention.start, mention.end, codes, people, form)
+
+
+PEOPLE = ("name", "office", "pronoun", "owner", "party")
+
+
+def principals(group: Iterable[Actor]) -> tuple[Actor, ...]:
+    """The people of a group, where there are any: "the minister and the Kazakh side" is the minister."""
+    members = tuple(group)
+    people = tuple(a for a in members if a.form in PEOPLE and a.codes)
+    return people or members
+
+
+def union(groups: Iterable[Iterable[Actor]], weight: float) -> Part:
+    """All that take part of several groups, each once."""
+    members = [a for group in groups for a in principals(group)]
+    codes = tuple(dict.fromkeys(code for a in members for code in a.codes))
+    people = tuple(dict.fromkeys(p for a in members for p in a.people))
+    return Part(codes, people, weight)
+
+
+def between(around: Around) -> Part | None:
+    """ "talks between A and B", "the commission of A and B"."""
+    link = around.scene.low(around.trigger.end, around.trigger.end + 8).split()
+    part = union((around.right,), 0.9)
+    return part if {"between", "of"} & set(link) and len(part.codes) >= 2 else None
+
+
+def compound(around: Around) -> Part | None:
+    """ "Armenian-Iranian talks"."""
+    part = union((around.phrase,), 0.9)
+    people = union((around.left, around.right), 0.9).people
+    return Part(part.codes, people, 0.9) if len(part.codes) >= 2 else None
+
+
+def both_sides(around: Around) -> Part | None:
+    """Subject and object: "A met B", "A held talks with B", "A was received by B"."""
+    part = union((around.owner, around.left, around.right), 0.9)
+    return part if len(part.codes) >= 2 else None
+
+
+def own_and_phrase(around: Around) -> Part | None:
+    """One side in the phrase or subject, one in the other."""
+    part = union((around.owner, around.phrase, around.left, around.right), 0.8)
+    return part if len(part.codes) >= 2 else None
+
+
+def in_sentence(around: Around) -> Part | None:
+    """All people of the sentence, else all actors, where they are of two states."""
+    people = [a for a in around.actors if a.form in ("name", "office", "pronoun", "owner", "party")]
+    for group in (people, around.actors):
+        part = union((group,), 0.6)
+        if len(part.codes) == 2:
+            return part
+    return None
+
+
+def of_the_relation(around: Around) -> Part | None:
+    """The main relation, where one of its states or nobody is told."""
+    pair = around.scene.who.pair
+    part = union((around.owner, around.left, around.phrase, around.right), 0.5)
+    if len(pair) == 2 and set(part.codes) <= set(pair):
+        return Part(pair, part.people, 0.45 if part.codes else 0.35)
+    return None
+
+
+Clue = Callable[[Around], Part | None]
+CLUES: tuple[Clue, ...] = (compound, between, both_sides, own_and_phrase, in_sentence, of_the_relation)
+
+
+def read(scene: Scene, trigger: Trigger) -> Part | None:
+    """Who takes part in the encounter, by the first clue that tells two states or more."""
+    around = Around(scene, trigger)
+    if trigger.phrase in scene.words.lists.joint_acts:
+        return joint_act(around)
+    if (
+        trigger.kind == "call"
+        and trigger.verb
+        and trigger.phrase.split()[0] in ADVERBS
+        and (part := in_sentence(around))
+    ):
+        return part
+    if trigger.kind == "summit" and (part := attending(around)):
+        return part
+    return next((part for clue in CLUES if (part := clue(around))), None)
+
+
+def attending(around: Around) -> Part | None:
+    """Everybody whom the sentence names at a summit: three states or more."""
+    people = [a for a in around.actors if a.form in PEOPLE]
+    states = [a for a in around.actors if a.form == "state" and len(a.codes) == 1]
+    part = union((people,), 0.8)
+    if len(part.codes) < 3:
+        part = Part(union((people, states), 0.8).codes, part.people, 0.7)
+    real = tuple(code for code in part.codes if not is_further_body(code))
+    return Part(real, part.people, part.weight) if len(real) >= 3 else None
+
+
+def is_further_body(code: str) -> bool:
+    """Whether the code is that of a body beyond the guide's own."""
+    return code.startswith("X") and code != "XKX"
+
+
+def joint_act(around: Around) -> Part | None:
+    """Two named people of two states who sign or open something together meet."""
+    named = [a for a in around.actors if a.people and a.form in ("name", "office", "pronoun", "party")]
+    part = union((named,), 0.6)
+    return part if len(part.codes) == 2 and len(part.people) >= 2 else None

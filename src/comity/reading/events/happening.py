@@ -1,0 +1,43 @@
+"""What an event is before it becomes a finding, and what the steps before told about the report."""
+
+from dataclasses import dataclass, replace
+
+from comity.findings import EventType, Span
+from comity.reading.actors import Actors
+from comity.reading.mentions import Clauses, Page, When
+from comity.terms.event_verbs import EventVerbs
+
+# Between two states these are one triple, its source first by alphabet.
+SYMMETRIC: frozenset[EventType] = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
+@dataclass(frozen=True)
+class News:
+    """The report as the reader of events sees it."""
+
+    page: Page
+    actors: Actors
+    clauses: Clauses
+    when: When
+    words: EventVerbs
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Who did what to whom; ``joint`` where both did it together ("signed a treaty")."""
+
+    source: str
+    target: str
+    type: EventType
+    spans: tuple[Span, ...]
+    weight: float
+    mode: str | None = None
+    context: str | None = None
+    date: str | None = None
+    date_inferred: bool = False
+    joint: bool = False
+
+    def ordered(self) -> "Happening":
+        """With its source first by alphabet."""
+        first, second = sorted((self.source, self.target))
+        return replace(self, source=first, target=second)

@@ -1,0 +1,217 @@
+"""Events that verbs tell: the clause's row of the vocabulary, its status, who acts and on whom."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from comity.findings import EventType
+from comity.reading.dates import moment_for
+from comity.reading.events.happening import Happening, News
+from comity.reading.mentions import Clause
+from comity.terms.event_verbs import EventRow
+
+_CUT = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "conj"})
+_MOST_TARGETS = 4
+
+
+def from_clauses(news: News) -> Iterator[Happening]:
+    """Every event that a clause tells as news."""
+    for clause in news.clauses.items:
+        row = row_of(news, clause) if clause.predicate in news.page.sentence_numbers else None
+        if row is None:
+            continue
+        kind = _type_of(news, clause, row)
+        if kind is None:
+            continue
+        for source, target in _pairs(news, clause, row):
+            yield _happening(news, clause, row, kind, source, target)
+
+
+def row_of(news: News, clause: Clause) -> EventRow | None:
+    """The row of the vocabulary that the clause's verb, with its nouns, fits."""
+    for verb in (*_with_prepositions(news, clause), clause.lemma):
+        for row in news.words.by_verb.get(verb, ()):
+            if not row.nouns or _nouns(news, clause, row.reach) & row.nouns:
+                return row
+    return None
+
+
+def _with_prepositions(news: News, clause: Clause) -> Iterator[str]:
+    """ "call on", "call for": the verb with the prepositions of its obliques."""
+    for position in clause.obliques:
+        for child in news.page.doc[position].children:
+            if child.dep_ == "case" and child.lower_ in ("on", "upon", "for", "against", "by", "with", "to"):
+                yield f"{clause.lemma} {child.lower_}"
+
+
+def _nouns(news: News, clause: Clause, reach: int) -> set[str]:
+    """The nouns beside the verb, in lemma and form, with what they govern; ``reach`` more words after the verb."""
+    doc = news.page.doc
+    heads = [doc[i] for i in (*clause.objects, *clause.obliques)]
+    below = [child for head in heads for child in head.children if child.dep_.startswith(("nmod", "compound", "amod"))]
+    end = news.page.sentence_of(clause.predicate).end
+    after = doc[clause.predicate + 1 : min(clause.predicate + 1 + reach, end)] if reach else ()
+    return {word for token in (*heads, *below, *after) for word in (token.lemma_.lower(), token.lower_)}
+
+
+def _type_of(news: News, clause: Clause, row: EventRow) -> EventType | None:
+    if clause.status in ("fact", "cancelled"):
+        return None if clause.negated or _is_idle(news, clause) else row.type
+    if row.type in _SAID and _is_said(news, clause):
+        return row.type
+    if clause.status == "planned" and not clause.negated:
+        return news.words.follow.planned.get(row.type)
+    return None
+
+
+_SAID = frozenset({"SUPPORT", "REQUEST", "ACCUSE"})
+
+
+def _is_said(news: News, clause: Clause) -> bool:
+    """ "telephoned to thank", "I want to thank", "would like to congratulate": what is said is done."""
+    verb = news.page.doc[clause.predicate]
+    governor = news.clauses.by_predicate.get(clause.governor) if clause.governor is not None else None
+    if governor is None or clause.negated or clause.lemma not in _SPOKEN:
+        return False
+    return (verb.dep_ == "advcl" and governor.status == "fact") or governor.lemma in ("want", "like", "wish", "take")
+
+
+_SPOKEN = frozenset({"thank", "congratulate", "express", "offer", "convey", "ask", "urge", "protest", "condemn", "demand", "extend", "pay"})
+_IDLE = frozenset({"name", "identify", "quote", "about", "whether"})
+
+
+def _is_idle(news: News, clause: Clause) -> bool:
+    """ "asked not to be named", "asked about", "asked whether": no request."""
+    if clause.lemma != "ask":
+        return False
+    verb = news.page.doc[clause.predicate]
+    return clause.passive or any(
+        t.lower_ in _IDLE or t.lemma_.lower() in _IDLE for t in verb.subtree if 0 < t.i - verb.i < 6
+    )
+
+
+def _pairs(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str, str]]:
+    sources = news.actors.subjects(clause) or _quoted_source(news, clause)
+    if not sources and clause.passive:
+        yield from _agentless(news, clause, row)
+    if not sources:
+        return
+    if row.target.startswith("both"):
+        yield from _mutual(news, clause, row, sources)
+        return
+    targets = _targets(news, clause, row, sources)
+    for source in sources[:_MOST_TARGETS]:
+        for target in targets[:_MOST_TARGETS]:
+            if source != target:
+                yield source, target
+
+
+def _quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
+    """ "We condemn", he said: who speaks acts."""
+    doc = news.page.doc
+    if not any(doc[i].lower_ in ("we", "i") for i in clause.subjects):
+        return ()
+    for token in news.page.sentence_of(clause.predicate):
+        other = news.clauses.by_predicate.get(token.i)
+        speaking = other is not None and not other.quoted and other.predicate != clause.predicate
+        if speaking and other is not None and (codes := news.actors.subjects(other)):
+            return codes
+    return (news.actors.who.ours,) if news.actors.who.ours else ()
+
+
+def _mutual(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    if len(sources) == 1:
+        others = _deep(news, (*clause.objects, *clause.obliques), sources) or news.actors.others(sources)
+        yield from ((sources[0], other) for other in others[:_MOST_TARGETS])
+        return
+    for one, other in combinations(sources[:5], 2):
+        yield one, other
+        if row.type not in ("COOPERATE", "SUPPORT"):
+            yield other, one
+
+
+def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """On whom the clause acts: what its arguments name, in the row's order, else the other side of the pair."""
+    places = {
+        "object": (clause.objects, clause.obliques, _complement(news, clause)),
+        "oblique": (clause.obliques, clause.objects, _complement(news, clause)),
+        "complement": (_complement(news, clause), clause.objects, clause.obliques),
+        "other": (clause.objects, clause.obliques),
+    }[row.target]
+    for positions in places:
+        if codes := _deep(news, positions, sources):
+            return codes
+    pair = news.actors.who.pair
+    if row.type in _FROM_OUTSIDE and not set(sources) & set(pair):
+        return pair
+    if len(sources) > 1:
+        return sources if _is_reciprocal(news, clause) else ()
+    return news.actors.others(sources)
+
+
+_FROM_OUTSIDE = frozenset({"SUPPORT", "REQUEST"})
+
+
+def _is_reciprocal(news: News, clause: Clause) -> bool:
+    """ "accused each other", "exchanged fire"."""
+    words = {news.page.doc[i].lower_ for i in (*clause.objects, *clause.obliques)}
+    return bool(words & {"other", "another", "each"}) or clause.lemma in ("exchange", "trade")
+
+
+def _agentless(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str, str]]:
+    """A passive that tells no agent: the other side of the report's pair did it."""
+    targets = _deep(news, clause.objects, ())
+    if len(targets) == 1 and row.type in _HOSTILE:
+        yield from ((source, targets[0]) for source in news.actors.others(targets))
+
+
+_HOSTILE = frozenset({"ACCUSE", "SANCTION", "COERCE", "RETREAT"})
+
+
+def _complement(news: News, clause: Clause) -> tuple[int, ...]:
+    """Subjects of the clauses that the clause governs ("alleged that Tehran had ...")."""
+    return tuple(
+        position
+        for other in news.clauses.items
+        if other.governor == clause.predicate and news.page.doc[other.predicate].dep_ in ("ccomp", "xcomp", "advcl")
+        for position in (*other.subjects, *other.objects)
+    )
+
+
+def _deep(news: News, positions: Iterable[int], but: tuple[str, ...]) -> tuple[str, ...]:
+    """The states named anywhere in noun phrases, by themselves or by whose they are, without some."""
+    codes: list[str] = []
+    for position in positions:
+        for token in _phrase(news.page.doc[position]):
+            codes.extend(code for code in news.actors.named(token.i) if code not in but)
+    return tuple(dict.fromkeys(codes))
+
+
+def _phrase(head: Token) -> Iterator[Token]:
+    """The tokens of a noun phrase without clauses that hang on it."""
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        yield token
+        stack.extend(
+            child
+            for child in token.children
+            if child.dep_ not in _CUT or (child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN"))
+        )
+
+
+def _happening(news: News, clause: Clause, row: EventRow, kind: EventType, source: str, target: str) -> Happening:
+    moment = moment_for(news.page, news.when, clause.predicate, ("point",))
+    told = moment.value if moment is not None else news.when.now
+    return Happening(
+        source=source,
+        target=target,
+        type=kind,
+        spans=news.page.evidence(clause.predicate),
+        weight=0.6,
+        mode=row.mode if kind == row.type else None,
+        context=row.contexts[0] if row.contexts else None,
+        date=told,
+        joint=row.target == "both",
+    )

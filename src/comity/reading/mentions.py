@@ -1,0 +1,227 @@
+"""What the first steps of reading give to the later ones: who, when, how much, and in what clause.
+
+All ``start`` and ``end`` are token positions in the page's ``Doc``, end exclusive; ``Page.chars``
+turns them into spans of the report's text.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Stretch
+
+from comity.findings import Bound, Change, Person, Report, Span
+from comity.terms import Terms
+
+
+@dataclass(frozen=True)
+class Page:
+    """A report with its grammar: what every step reads. ``sentences`` leave out what is skipped."""
+
+    report: Report
+    doc: Doc
+    sentences: tuple[Stretch, ...]
+    terms: Terms
+
+    def chars(self, start: int, end: int) -> Span:
+        """The span of the report's text that the tokens [start, end) cover."""
+        return self.doc[start].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+
+    @cached_property
+    def sentence_numbers(self) -> dict[int, int]:
+        """For each token position that is read, the number of its sentence in ``sentences``."""
+        return {i: n for n, sentence in enumerate(self.sentences) for i in range(sentence.start, sentence.end)}
+
+    def sentence_of(self, position: int) -> Stretch:
+        """The sentence that holds the token; raises ``KeyError`` for a token that is not read."""
+        return self.sentences[self.sentence_numbers[position]]
+
+    def evidence(self, *positions: int) -> tuple[Span, ...]:
+        """The spans of the sentences that hold these tokens, in order, each once."""
+        numbers = sorted({self.sentence_numbers[p] for p in positions})
+        return tuple(self.chars(self.sentences[n].start, self.sentences[n].end) for n in numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens [start, end) that name something."""
+
+    start: int
+    end: int
+
+
+StateForm = Literal["name", "adjective", "demonym", "capital", "metonym", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention(Mention):
+    """A state or body named: "Kazakhstan" (name), "Kazakh" (adjective), "Kazakhs" (demonym),
+    "Astana" (capital; whether the city or the government is meant is told by ``acts``),
+    "the Kremlin" (metonym), a town or region in it (place)."""
+
+    code: str
+    form: StateForm
+    acts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(Mention):
+    """Somebody mentioned, resolved over the whole report: by name, by office ("the Kazakh Foreign
+    Minister", an institution such as "the ministry"), or by pronoun."""
+
+    person: Person
+    how: Literal["name", "office", "institution", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention(Mention):
+    """Several actors in one word: "the sides", "both ministers", "the two countries", "they", "the
+    delegation", and "it" for a state or institution; resolved to codes and, where known, people."""
+
+    codes: tuple[str, ...]
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True)
+class Who:
+    """Everybody a report mentions. ``pair`` is the relation the report is mainly about, if any;
+    ``ours`` the state whose side the report takes (dateline, outlet, "our country"), if told."""
+
+    states: tuple[StateMention, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    parties: tuple[PartyMention, ...] = ()
+    pair: tuple[str, ...] = ()
+    ours: str | None = None
+
+    def states_in(self, start: int, end: int) -> tuple[StateMention, ...]:
+        """State mentions that lie within the tokens [start, end)."""
+        return tuple(m for m in self.states if start <= m.start and m.end <= end)
+
+    def people_in(self, start: int, end: int) -> tuple[PersonMention, ...]:
+        """Person mentions that lie within the tokens [start, end)."""
+        return tuple(m for m in self.people if start <= m.start and m.end <= end)
+
+    def parties_in(self, start: int, end: int) -> tuple[PartyMention, ...]:
+        """Party mentions that lie within the tokens [start, end)."""
+        return tuple(m for m in self.parties if start <= m.start and m.end <= end)
+
+    def codes_in(self, start: int, end: int) -> tuple[str, ...]:
+        """Codes of all states and bodies that act in the tokens [start, end): named, acted for by a
+        person, or meant by a party; in order of mention, each once."""
+        found = [
+            *((m.start, (m.code,)) for m in self.states_in(start, end) if m.acts),
+            *((m.start, (m.person.country,)) for m in self.people_in(start, end) if m.person.country),
+            *((m.start, m.codes) for m in self.parties_in(start, end)),
+        ]
+        return tuple(dict.fromkeys(code for _, codes in sorted(found) for code in codes))
+
+
+ClauseStatus = Literal["fact", "planned", "denied", "cancelled", "conditional", "wished", "requested", "recalled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate and what hangs on it.
+
+    ``predicate`` is the position of its verb (or predicative noun), ``lemma`` its lemma with a
+    verb particle ("carry out"). ``subject``, ``objects`` and ``obliques`` are positions of head
+    tokens (conjuncts included; the agent of a passive is a subject, its patient an object; a
+    clause without a subject of its own, as in "agreed to sign", inherits that of its governor).
+    ``status`` tells facts from plans, denials, conditions, wishes, requests and mere recall.
+    """
+
+    predicate: int
+    lemma: str
+    subjects: tuple[int, ...] = ()
+    objects: tuple[int, ...] = ()
+    obliques: tuple[int, ...] = ()
+    passive: bool = False
+    negated: bool = False
+    tense: Literal["past", "present", "future", "none"] = "none"
+    status: ClauseStatus = "fact"
+    quoted: bool = False
+    governor: int | None = None
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """All clauses of a report, in order of their predicates."""
+
+    items: tuple[Clause, ...] = ()
+
+    @cached_property
+    def by_predicate(self) -> dict[int, Clause]:
+        """The clause of each predicate's position."""
+        return {clause.predicate: clause for clause in self.items}
+
+    def of(self, token: Token) -> Clause | None:
+        """The innermost clause that the token belongs to, if any."""
+        return next((self.by_predicate[t.i] for t in (token, *token.ancestors) if t.i in self.by_predicate), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment(Mention):
+    """A time told: ``value`` is YYYY, YYYY-MM or YYYY-MM-DD; for a stretch of time ``last`` is its
+    last moment ("2024-2025", "January-November 2023" as 2023-01 and 2023-11); ``form`` tells "by
+    the end of 2026" (deadline), "the 25th anniversary" (anniversary: value is the year celebrated), "2021/22"
+    (fiscal), "since 1972" (since) from plain ones (point, period). ``inferred`` where reckoned
+    from the date of publication or another told date."""
+
+    value: str
+    last: str | None = None
+    form: Literal["point", "period", "deadline", "anniversary", "fiscal", "since"] = "point"
+    inferred: bool = False
+
+    @property
+    def date(self) -> str:
+        """The guide's single date: the first day of several, the year of a quarter, half or run of months."""
+        return self.value[:4] if self.last and len(self.value) == 7 else self.value
+
+    @property
+    def reach(self) -> str:
+        """The guide's period of a figure: "2023-01/2023-11", "2021/2022", or the moment alone."""
+        if not self.last or self.last == self.value:
+            return self.value
+        return f"{self.value}/{self.last}"
+
+
+@dataclass(frozen=True)
+class When:
+    """All times told in a report, and ``now``: its date of publication, or what the text itself
+    fixes ("2024" from a programme for 2024-2025 signed in this report), ``now_inferred`` then."""
+
+    moments: tuple[Moment, ...] = ()
+    now: str | None = None
+    now_inferred: bool = False
+
+    def moments_in(self, start: int, end: int) -> tuple[Moment, ...]:
+        """Moments told within the tokens [start, end)."""
+        return tuple(m for m in self.moments if start <= m.start and m.end <= end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Mention):
+    """A number told with its unit: money (ISO 4217 code), a count of ``noun``, tonnes, percent.
+
+    ``noun`` is the position of the counted or measured noun, if any ("companies", "turnover")."""
+
+    value: int | float | None
+    unit: str | None
+    bound: Bound = "exact"
+    change: Change | None = None
+    noun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Mention):
+    """Words inside quotation marks; [start, end) leaves out the marks and a closing comma or stop."""
+
+    words: int = field(default=0)
+
+
+def covering(mentions: Iterable[Mention], position: int) -> Mention | None:
+    """The longest mention that covers the token position, if any."""
+    over = [m for m in mentions if m.start <= position < m.end]
+    return max(over, key=lambda m: m.end - m.start, default=None)

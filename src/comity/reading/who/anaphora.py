@@ -1,0 +1,212 @@
+"""Whom a role, an institution or a pronoun means: "the minister", "the embassy", "he".
+
+Each is resolved from what was told before it, else after it; what stays open is told as it stands.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comity.findings import Person
+from comity.reading.mentions import PersonMention
+from comity.reading.who.offices import ARTICLES, Office
+from comity.reading.who.people import Somebody
+from comity.reading.who.scene import Scene
+
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+SENTENCES_BACK = 4
+INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every"))
+COLLECTIVE = frozenset(
+    (
+        "commission",
+        "committee",
+        "council",
+        "delegation",
+        "team",
+        "office",
+        "agency",
+        "department",
+        "mission",
+        "leadership",
+    )
+)
+
+
+@dataclass
+class Memory:
+    """Who has been mentioned where, as the text is gone through."""
+
+    scene: Scene
+    people: list[Somebody]
+    ours: str | None
+    main: tuple[str, ...]
+    seen: list[tuple[int, Somebody]] = field(default_factory=list)
+    institutions: list[tuple[int, str, str | None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.seen = sorted(((s.name.start, p) for p in self.people for s in p.sightings), key=lambda pair: pair[0])
+
+    def note(self, position: int, somebody: Somebody) -> None:
+        """Remember that the person is meant at the position."""
+        self.seen.append((position, somebody))
+        self.seen.sort(key=lambda pair: pair[0])
+
+    def before(self, position: int) -> list[Somebody]:
+        """People by how lately they were mentioned before the position, each once."""
+        return list(dict.fromkeys(p for at, p in reversed(self.seen) if at < position))
+
+    def other(self, code: str | None) -> str | None:
+        """The other state of the main relation."""
+        rest = [c for c in self.main if c != code]
+        return rest[0] if len(rest) == 1 and len(self.main) == 2 else None
+
+
+def read(memory: Memory, offices: tuple[Office, ...], named: frozenset[int]) -> Iterator[PersonMention]:
+    """Every role, institution and pronoun as whom it means; ``named`` are the offices told beside a name."""
+    roles = {office.start: office for office in offices if office.start not in named and not office.plural}
+    for token in memory.scene.doc:
+        position = token.i
+        if not memory.scene.is_read(position):
+            continue
+        if office := roles.get(position):
+            yield from _role(memory, office)
+        elif memory.scene.low[position] in PRONOUNS and (somebody := pronoun(memory, position)):
+            memory.note(position, somebody)
+            yield PersonMention(position, position + 1, somebody.person, "pronoun")
+
+
+def _role(memory: Memory, office: Office) -> Iterator[PersonMention]:
+    if office.kind == "institution":
+        yield from _institution(memory, office)
+        return
+    somebody = holder(memory, office)
+    if somebody:
+        memory.note(office.start, somebody)
+        yield PersonMention(office.left, office.reach, somebody.person, "office")
+    elif office.kind not in ("role", "counterpart", "member"):
+        code = _code(memory, office)
+        yield PersonMention(office.left, office.reach, Person(name=None, office=office.text, country=code), "office")
+    elif office.kind == "counterpart" and office.codes:
+        someone = Person(name=None, office=office.text, country=office.codes[0])
+        yield PersonMention(office.left, office.reach, someone, "office")
+
+
+def holder(memory: Memory, office: Office) -> Somebody | None:
+    """The named person an office told alone means."""
+    if _indefinite(memory.scene, office):
+        return None
+    if office.kind == "role":
+        return _guest_or_host(memory, office)
+    before = memory.before(office.start)
+    later = [p for p in memory.people if p not in before]
+    code = _told_code(memory, office)
+    fitting = [p for p in (*before, *later) if _may_hold(memory, p, office, code)]
+    if not fitting or (fitting[0] in later and len(fitting) > 1 and not code):
+        return None
+    return fitting[0]
+
+
+def _may_hold(memory: Memory, somebody: Somebody, office: Office, code: str | None) -> bool:
+    if office.kind == "counterpart":
+        first = next(iter(memory.before(office.start)), None)
+        return bool(code) and somebody.code == code and somebody is not first
+    return somebody.holds(office) and (code is None or somebody.code in (code, None))
+
+
+def _told_code(memory: Memory, office: Office) -> str | None:
+    if office.codes:
+        return office.codes[0]
+    return owner(memory, office.whose) if office.whose is not None else None
+
+
+def owner(memory: Memory, position: int) -> str | None:
+    """The state that "its" or "their" at the position stands for; None for "his" and "her"."""
+    if memory.scene.low[position] not in ("its", "their"):
+        return None
+    start = memory.scene.bounds(position)[0]
+    inside = [m for m in memory.scene.states if start <= m.start < position and m.acts]
+    if inside:
+        return inside[0].code
+    number = memory.scene.page.sentence_numbers[position]
+    for sentence in reversed(memory.scene.sentences[max(0, number - 2) : number]):
+        told = [m for m in memory.scene.states if sentence.start <= m.start < sentence.end and m.acts]
+        if told:
+            return told[0].code
+    return None
+
+
+def _code(memory: Memory, office: Office) -> str | None:
+    """The state of somebody told by office alone: what is told, else the side the report takes."""
+    if code := _told_code(memory, office):
+        return code
+    if office.posted:
+        return memory.other(office.posted)
+    anybody = office.kind in ("private", "diplomat")
+    return None if anybody and memory.main else memory.ours
+
+
+def _indefinite(scene: Scene, office: Office) -> bool:
+    return scene.one_of(office.left - 1, INDEFINITE)
+
+
+def _guest_or_host(memory: Memory, office: Office) -> Somebody | None:
+    """ "the guest": the one from elsewhere; "the host": the one from here; "interlocutor": the other one."""
+    before = [p for p in memory.before(office.start) if p.code]
+    if office.head == "interlocutor":
+        return before[1] if len(before) > 1 else None
+    home = memory.ours
+    if home is None:
+        return None
+    fitting = [p for p in before if (p.code == home) == (office.head == "host")]
+    return fitting[0] if fitting else None
+
+
+def _institution(memory: Memory, office: Office) -> Iterator[PersonMention]:
+    code = _told_code(memory, office)
+    text = office.text
+    if code is None and office.posted:
+        code = memory.other(office.posted)
+    if code is None:
+        again = [
+            (t, c)
+            for at, t, c in memory.institutions
+            if (at < office.start and t.lower().split()[-1] == office.head.split()[-1]) or office.head in t.lower()
+        ]
+        if again and memory.scene.one_of(office.left - 1, ARTICLES) and not office.fields:
+            text, code = again[-1]
+    if code is None and office.head not in COLLECTIVE:
+        code = memory.ours
+    if code:
+        memory.institutions.append((office.start, text, code))
+        yield PersonMention(office.left, office.reach, Person(name=None, office=text, country=code), "institution")
+
+
+def pronoun(memory: Memory, position: int) -> Somebody | None:
+    """The person "he" or "she" means: the subject before it in its sentence, else that of an earlier one."""
+    gender = PRONOUNS[memory.scene.low[position]]
+    number = memory.scene.page.sentence_numbers[position]
+    for sentence in reversed(memory.scene.sentences[max(0, number - SENTENCES_BACK) : number + 1]):
+        told = [
+            (at, p)
+            for at, p in memory.seen
+            if sentence.start <= at < min(sentence.end, position) and p.gender in (gender, None)
+        ]
+        if told:
+            return _subject(memory.scene, told)
+    return None
+
+
+def _subject(scene: Scene, told: list[tuple[int, Somebody]]) -> Somebody:
+    subjects = [p for at, p in told if is_subject(scene, at)]
+    return subjects[0] if subjects else told[0][1]
+
+
+def is_subject(scene: Scene, position: int) -> bool:
+    """Whether the token, or the noun it is a part of, is the subject of a clause."""
+    token = scene.doc[position]
+    for _ in range(3):
+        if token.dep_.startswith("nsubj"):
+            return True
+        if token.dep_ not in ("flat", "appos", "compound", "amod", "det", "nmod:poss", "flat:name", "nmod"):
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,74 @@
+"""What every step of who looks at: the page's tokens in lower case, its states, its offices' vocabulary."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Stretch
+
+from comity.reading.mentions import Page, StateMention
+from comity.terms.offices import Offices
+
+HYPHENS = frozenset("-‑–—")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page and the states it names."""
+
+    page: Page
+    states: tuple[StateMention, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The page's tokens."""
+        return self.page.doc
+
+    @property
+    def sentences(self) -> tuple[Stretch, ...]:
+        """The sentences that are read."""
+        return self.page.sentences
+
+    @cached_property
+    def offices(self) -> Offices:
+        """The vocabulary of offices."""
+        return self.page.terms.table(Offices)
+
+    @cached_property
+    def low(self) -> tuple[str, ...]:
+        """Every token in lower case."""
+        return tuple(token.lower_.replace("’", "'") for token in self.doc)
+
+    @cached_property
+    def state_at(self) -> dict[int, StateMention]:
+        """The state mention that covers each token, if one does."""
+        return {i: mention for mention in self.states for i in range(mention.start, mention.end)}
+
+    @cached_property
+    def person_at(self) -> dict[int, tuple[int, int]]:
+        """For each token inside a name of a person found by the encoder: where that name starts and ends."""
+        spans = (self._without_states(e.start, e.end) for e in self.doc.ents if e.label_ == "PERSON")
+        return {i: (start, end) for start, end in spans for i in range(start, end)}
+
+    def _without_states(self, start: int, end: int) -> tuple[int, int]:
+        """What follows the last state in the words: "Tajikistan Emomali Rahmon" holds one name."""
+        last = next((i for i in range(end - 1, start - 1, -1) if i in self.state_at), None)
+        return (start, end) if last is None else (last + 1, end)
+
+    def is_read(self, position: int) -> bool:
+        """Whether the token stands in a sentence that is read."""
+        return position in self.page.sentence_numbers
+
+    def bounds(self, position: int) -> tuple[int, int]:
+        """First and one past the last token of the sentence that holds the token."""
+        sentence = self.page.sentence_of(position)
+        return sentence.start, sentence.end
+
+    def text(self, start: int, end: int) -> str:
+        """The words of the tokens [start, end), line breaks made blanks."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def one_of(self, position: int, words: Iterable[str]) -> bool:
+        """Whether there is such a token and it is one of the words."""
+        return 0 <= position < len(self.low) and self.low[position] in words

@@ -1,0 +1,101 @@
+"""The story: from where reports lie to what they say.
+
+1. ``intake.gather`` brings the reports in: files, folders, pages, standard input, lines of JSON.
+2. ``language`` parses a report's text: words, sentences, grammar, names.
+3. ``reading.steps`` takes the findings from it, step by step.
+
+One report, a folder or an archive: all go through ``ReportReader.read``. Many reports are read by
+as many processes as there are processors; what a reading says depends on the report alone, and the
+readings come in the order of the reports.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from comity import language, terms
+from comity.errors import WorkerLost
+from comity.findings import Reader, Reading, Report
+from comity.intake import Skipped
+from comity.reading import steps
+from comity.settings import Settings
+from comity.version import __version__
+
+Progress = Callable[[int, int], None]
+
+# Starting a process costs about as much as reading ten reports.
+_FEW = 10
+# Reports handed out ahead of the one whose reading is due, per process: enough that none waits.
+_AHEAD = 8
+
+
+class ReportReader:
+    """Reads reports one by one with one model and one vocabulary, both loaded when it is made."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._parser = language.load(longest=settings.max_sentence_words)
+        self._terms = terms.load(settings.terms)
+        self.reader = Reader(version=__version__, model=self._parser.model_hash, terms=self._terms.version)
+
+    def read(self, report: Report, progress: Progress | None = None) -> Reading:
+        """All findings of one report; ``progress`` is told words parsed and words in all."""
+        doc = self._parser.parse(report.text, report.skipped, progress)
+        return steps.read(report, doc, self._terms, self.reader)
+
+
+def read_all(
+    given: Iterable[Report | Skipped], settings: Settings, progress: Progress | None = None
+) -> Iterator[Reading | Skipped]:
+    """A reading for each report, in order; what was refused is passed on in its place.
+
+    Raises ``WorkerLost`` where a reading process dies.
+    """
+    items = iter(given)
+    first = list(islice(items, _FEW + 1))
+    workers = settings.workers or os.cpu_count() or 1
+    if workers == 1 or len(first) <= _FEW:
+        reader = ReportReader(settings)
+        for item in chain(first, items):
+            yield item if isinstance(item, Skipped) else reader.read(item, progress)
+    else:
+        yield from _read_in_processes(chain(first, items), settings, workers)
+
+
+def _read_in_processes(
+    items: Iterable[Report | Skipped], settings: Settings, workers: int
+) -> Iterator[Reading | Skipped]:
+    # A forked process would inherit the locks of the runtime's threads; a spawned one starts clean.
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (settings,))
+    waiting: deque[Future[Reading] | Skipped] = deque()
+    try:
+        for item in items:
+            waiting.append(item if isinstance(item, Skipped) else pool.submit(_read, item))
+            if len(waiting) > workers * _AHEAD:
+                yield _due(waiting)
+        while waiting:
+            yield _due(waiting)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _due(waiting: deque[Future[Reading] | Skipped]) -> Reading | Skipped:
+    item = waiting.popleft()
+    try:
+        return item if isinstance(item, Skipped) else item.result()
+    except BrokenProcessPool as problem:
+        raise WorkerLost("A reading process ended before its report was read.") from problem
+
+
+_ready: list[ReportReader] = []
+
+
+def _prepare(settings: Settings) -> None:
+    _ready.append(ReportReader(settings))
+
+
+def _read(report: Report) -> Reading:
+    return _ready[0].read(report)

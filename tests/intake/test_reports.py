@@ -1,0 +1,230 @@
+import io
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from comity.errors import BadSetting, NotFound
+from comity.findings import Report
+from comity.intake import Skipped, gather
+from comity.intake.given import Answer
+from comity.settings import Settings
+from tests.intake import made
+from tests.intake.made import ENGLISH
+
+RECORD = json.dumps({"text": ENGLISH}).encode()
+PARAGRAPHS = f"{ENGLISH}\n\n{ENGLISH}"
+FILES = {
+    "a.txt": ENGLISH.encode(),
+    "a.md": ENGLISH.encode(),
+    "a.html": made.page(ENGLISH),
+    "a.htm": made.page(ENGLISH),
+    "a.pdf": made.pdf(made.lines(ENGLISH)),
+    "a.docx": made.docx(made.paragraph(ENGLISH)),
+    "a.json": RECORD,
+    "a.jsonl": RECORD,
+}
+BAD = {
+    "empty_report": ("a.txt", b" \n"),
+    "binary_file": ("a.txt", b"\x00\x01\x02"),
+    "bad_encoding": ("a.txt", b"caf\xe9"),
+    "unknown_format": ("a.xyz", b"text"),
+    "no_article": ("a.html", b"<html><body></body></html>"),
+    "nested_too_deep": ("a.html", b"<div>" * 200_000),
+    "unsafe_markup": ("a.docx", made.docx("", "<!DOCTYPE a>")),
+    "scanned_pdf": ("a.pdf", made.pdf([])),
+    "encrypted_pdf": ("a.pdf", (Path(__file__).parent / "locked.pdf").read_bytes()),
+    "broken_file": ("a.pdf", b"%PDF-"),
+    "bad_record": ("a.jsonl", b'{"txt": "a"}'),
+    "not_english": ("a.txt", "Министр прибыл в Астану".encode()),
+    "bad_date": ("a.json", b'{"text": "Accord signed", "published": "May"}'),
+    "too_large": ("a.txt", bytes(20_000_001)),
+}
+
+
+def read(*paths: Path | str, published: str | None = None, outlet: str | None = None) -> list[Report | Skipped]:
+    return list(gather(paths, Settings(), published, outlet))
+
+
+def names(items: list[Report | Skipped]) -> list[str]:
+    return [item.refusal.name if isinstance(item, Skipped) else "read" for item in items]
+
+
+@pytest.fixture
+def piped(monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    def pipe(content: bytes) -> list[Report | Skipped]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        return read("-")
+
+    return pipe  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_format_is_read(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    (report,) = read(tmp_path / name)
+    assert isinstance(report, Report)
+    assert report.text == ENGLISH
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_format_is_read_from_standard_input(name: str, piped: object) -> None:
+    (report,) = piped(FILES[name])  # type: ignore[operator]
+    assert isinstance(report, Report)
+    assert report.text == ENGLISH
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_told_by_name_and_the_others_read(name: str, tmp_path: Path) -> None:
+    (tmp_path / "0.txt").write_text(ENGLISH)
+    (tmp_path / BAD[name][0]).write_bytes(BAD[name][1])
+    (tmp_path / "z.txt").write_text(ENGLISH)
+    items = read(tmp_path)
+    assert names(items) == ["read", name, "read"]
+    assert isinstance(items[1], Skipped)
+    assert items[1].origin == str(tmp_path / BAD[name][0])
+
+
+def test_lines_of_standard_input_are_read_as_they_come(piped: object) -> None:
+    items = piped(RECORD + b'\n{"txt": 1}\n' + RECORD)  # type: ignore[operator]
+    assert names(items) == ["read", "bad_record", "read"]
+
+
+def test_a_pretty_printed_record_of_standard_input_is_read(piped: object) -> None:
+    assert names(piped(json.dumps([{"text": ENGLISH}] * 2, indent=1).encode())) == ["read", "read"]  # type: ignore[operator]
+
+
+def test_an_empty_standard_input_is_refused(piped: object) -> None:
+    assert names(piped(b"")) == ["empty_report"]  # type: ignore[operator]
+
+
+def test_the_line_of_a_refused_record_is_told_whatever_it_is_refused_for(tmp_path: Path) -> None:
+    lines = tmp_path / "a.jsonl"
+    lines.write_bytes(RECORD + b'\n{"text": "a", "published": "May"}\n')
+    (_, bad) = read(lines)
+    assert isinstance(bad, Skipped)
+    assert (bad.line, bad.refusal.name) == (2, "bad_date")
+
+
+def test_the_same_file_has_the_same_id_wherever_it_is_read_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    monkeypatch.chdir(tmp_path)
+    assert read("a.txt") == read(tmp_path / "a.txt")
+
+
+def test_what_the_user_tells_holds_for_every_report(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (report,) = read(tmp_path, published="2024-03-18", outlet="Nile Courier")
+    assert isinstance(report, Report)
+    assert (report.published, report.outlet) == ("2024-03-18", "Nile Courier")
+
+
+def test_what_stops_the_run_stops_it_before_the_first_report(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        gather([tmp_path / "missing"], Settings())
+    with pytest.raises(BadSetting):
+        gather(["-"], Settings(), published="May")
+
+
+def test_reports_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
+    lines = tmp_path / "a.jsonl"
+    with lines.open("wb") as stream:
+        for _ in range(2_000):
+            stream.write(json.dumps({"text": ENGLISH + " " * 10_000}).encode() + b"\n")
+    tracemalloc.start()
+    assert names([next(gather([lines], Settings()))]) == ["read"]
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+def test_a_pipe_by_name_is_read_like_standard_input(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    threading.Thread(target=pipe.write_bytes, args=(ENGLISH.encode(),), daemon=True).start()
+    assert names(read(pipe)) == ["read"]
+
+
+class Web:
+    """Stands in for the network: the bytes of one page and their media type."""
+
+    def __init__(self, content: bytes, media: str) -> None:
+        self.answer = Answer(content, "https://nilecourier.example/final", media)
+
+    def fetched(self, address: str, media: tuple[str, ...] = ()) -> Answer:
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("name", "media"),
+    [
+        ("a.html", "text/html"),
+        ("a.html", ""),
+        ("a.txt", "text/plain"),
+        ("a.pdf", "application/pdf"),
+        ("a.pdf", "application/octet-stream"),
+        ("a.docx", "application/octet-stream"),
+        ("a.json", "application/json"),
+        ("a.jsonl", "application/x-ndjson"),
+    ],
+)
+def test_an_address_is_read_by_what_it_answers(name: str, media: str) -> None:
+    (report,) = gather(["https://nilecourier.example/a"], Settings(), fetcher=Web(FILES[name], media))
+    assert isinstance(report, Report)
+    assert report.text == ENGLISH
+    assert report.url == (None if "json" in name else "https://nilecourier.example/final")
+
+
+def test_lines_of_json_at_an_address_are_read_whatever_their_type() -> None:
+    web = Web(RECORD + b"\n" + RECORD, "application/json")
+    assert names(list(gather(["https://nilecourier.example/a"], Settings(), fetcher=web))) == ["read", "read"]
+
+
+def test_a_forbidden_address_is_told_and_the_others_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    assert names(read("http://127.0.0.1:9/", tmp_path)) == ["forbidden_address", "read"]
+
+
+def test_reading_text_imports_no_library_of_another_format() -> None:
+    code = (
+        "import sys; from comity.intake import gather; from comity.settings import Settings;"
+        "print(next(gather(['-'], Settings())).id,"
+        " sorted({'trafilatura', 'pypdfium2', 'httpx2', 'py3langid', 'lxml', 'protego'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], input=ENGLISH.encode(), capture_output=True, check=True)
+    assert done.stdout.decode().split(" ", 1)[1].strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", b"<article>" + b"<p>The minister said that they agreed.</p>" * 19_000),
+        ("a.html", b"<p>" + b"The minister said. " * 1_000_000),
+        ("a.json", b"[" + b"{}," * 6_000_000 + b"{}]"),
+        (
+            "a.pdf",
+            made.pdf(
+                *[made.lines(*[f"The minister said {at} times {page}" for at in range(50)]) for page in range(200)]
+            ),
+        ),
+        ("a.txt", b"a\n" * 240_000),
+        ("a.txt", b"The minister said that " * 20_000),
+    ],
+    ids=["tags", "one paragraph", "records", "pages", "lines", "one sentence"],
+)
+def test_no_input_takes_ten_seconds(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+    begun = time.perf_counter()
+    for _ in gather([tmp_path / name], Settings()):
+        if time.perf_counter() - begun > 10:
+            pytest.fail("ten seconds without an end")
+        if name == "a.json":
+            break

@@ -1,0 +1,30 @@
+from comity.language.encoder import Encoder
+
+WORDS = """Nurtleu met Mirzoyan .
+The ministers signed a memorandum on trade .
+Talks
+They discussed transport , energy and water in Yerevan on Monday ."""
+SENTENCES = [(line.split(), [word != "." for word in line.split()]) for line in WORDS.splitlines()]
+
+
+def test_labels_come_in_the_order_given() -> None:
+    found = Encoder().label(SENTENCES)
+    assert [len(one.heads) for one in found] == [len(words) for words, _ in SENTENCES]
+    assert [one.heads.count(0) for one in found] == [1] * len(SENTENCES)
+
+
+def test_a_sentence_is_labelled_alike_whatever_stands_beside_it() -> None:
+    encoder = Encoder()
+    together = encoder.label(SENTENCES)
+    assert [encoder.label([one])[0] for one in SENTENCES] == together
+    assert encoder.label(SENTENCES[::-1])[::-1] == together
+
+
+def test_no_sentences_have_no_labels() -> None:
+    assert Encoder().label([]) == []
+
+
+def test_progress_ends_with_all_sentences() -> None:
+    told: list[tuple[int, int]] = []
+    Encoder().label(SENTENCES, lambda done, whole: told.append((done, whole)))
+    assert told[-1] == (len(SENTENCES), len(SENTENCES))

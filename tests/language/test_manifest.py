@@ -1,0 +1,39 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from comity.errors import BadModel
+from comity.language.encoder import Encoder
+from comity.language.manifest import FOLDER, read_encoder, read_manifest
+
+MEGABYTES_ALLOWED = 30
+
+
+def test_the_shipped_model_is_what_its_manifest_says() -> None:
+    manifest = read_manifest()
+    assert len(read_encoder(manifest)) > 1_000_000
+    assert manifest.names[0] == "O"
+
+
+def test_the_shipped_model_is_small() -> None:
+    assert sum(path.stat().st_size for path in FOLDER.iterdir()) <= MEGABYTES_ALLOWED * 1_000_000
+
+
+def test_a_changed_model_is_refused(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "encoder.onnx").write_bytes(b"no model")
+    with pytest.raises(BadModel, match="not the file"):
+        Encoder(folder=tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"version": 1}'])
+def test_a_broken_manifest_is_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "manifest.json").write_text(content)
+    with pytest.raises(BadModel, match="cannot be used"):
+        read_manifest(tmp_path)
+
+
+def test_a_missing_model_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadModel):
+        Encoder(folder=tmp_path)

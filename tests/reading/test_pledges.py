@@ -1,0 +1,63 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from comity.findings import Pledge
+
+Notes = Callable[..., dict[str, Any]]
+LEAD = "The Foreign Ministers of Chile and Norway met in Oslo on Monday. "
+
+
+def read(notes: Notes, text: str) -> tuple[Pledge, ...]:
+    found: tuple[Pledge, ...] = notes(LEAD + text, published="2024-05-14")["pledges"]
+    return found
+
+
+PLEDGES = [
+    ("Norway will open a consulate in Arica by the end of 2025.", ("NOR",), "open a consulate in Arica", "2025-12"),
+    (
+        "The ministers agreed to set up a joint business council.",
+        ("CHL", "NOR"),
+        "set up a joint business council",
+        None,
+    ),
+    ("Chile undertook to abolish the fee for Norwegian ships.", ("CHL",), "abolish the fee for Norwegian ships", None),
+    ("Norway is ready to train 20 Chilean divers.", ("NOR",), "train 20 Chilean divers", None),
+    ("Norway pledged 30 million kroner.", ("NOR",), "30 million kroner", None),
+    ("The two sides agreed that flights would be resumed.", ("CHL", "NOR"), "flights would be resumed", None),
+]
+
+
+@pytest.mark.parametrize(("text", "by", "words", "deadline"), PLEDGES)
+def test_who_commits_to_what_and_until_when(
+    notes: Notes, text: str, by: tuple[str, ...], words: str, deadline: str | None
+) -> None:
+    (found,) = read(notes, text)
+    assert (found.by, found.text, found.deadline) == (by, words, deadline)
+
+
+def test_two_commitments_in_one_sentence_are_two_pledges(notes: Notes) -> None:
+    found = read(notes, "Norway agreed to send engineers and to build a port.")
+    assert [pledge.text for pledge in found] == ["send engineers", "build a port"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway hopes to expand trade.",
+        "The Norwegian minister will visit Santiago in May 2025.",
+        "The next meeting will take place in Santiago.",
+        "An agreement on air services will be signed in August.",
+        "Norway asked Chile to open its market.",
+        "Norway refused to build the port.",
+        "The minister praised the friendship of the two nations.",
+    ],
+)
+def test_wishes_visits_signings_and_requests_are_no_pledges(notes: Notes, text: str) -> None:
+    assert read(notes, text) == ()
+
+
+def test_the_step_stands_under_its_own_name(notes: Notes) -> None:
+    (found,) = read(notes, "Norway will open a consulate in Arica.")
+    assert found.step == "pledges"

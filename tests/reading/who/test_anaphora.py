@@ -1,0 +1,33 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Notes = Callable[..., dict[str, Any]]
+LEAD = (
+    "Latvian Foreign Minister Janis Ozols met Maltese Health Minister Rita Vella in Riga. "
+    "Mrs Vella had come by train. "
+)
+MEANT = [
+    ("The Latvian minister spoke.", "Latvian minister", "Janis Ozols"),
+    ("The health minister spoke.", "health minister", "Rita Vella"),
+    ("She spoke at length.", "She", "Rita Vella"),
+    ("Ozols left. He had a train to catch.", "He", "Janis Ozols"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), MEANT)
+def test_roles_and_pronouns_mean_somebody_named(notes: Notes, text: str, words: str, name: str) -> None:
+    read = notes(LEAD + text)
+    doc = read["page"].doc
+    assert [m.person.name for m in read["who"].people if doc[m.start : m.end].text == words] == [name]
+
+
+def test_a_ministry_is_an_institution_of_its_state(notes: Notes) -> None:
+    who = notes("The Maltese Ministry of Health said so. The ministry gave no date.")["who"]
+    assert [(m.how, m.person.country) for m in who.people] == [("institution", "MLT"), ("institution", "MLT")]
+
+
+def test_an_indefinite_role_is_nobody_named(notes: Notes) -> None:
+    who = notes(LEAD + "A Latvian minister of another party laughed.")["who"]
+    assert who.people[-1].person.name is None

@@ -1,0 +1,24 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Notes = Callable[..., dict[str, Any]]
+PLACED = [
+    ("A Latvian delegation headed by the Mayor of Jelgava, Janis Ozols, arrived in Malta.", "Ozols", "LVA"),
+    ("The agreement of Latvia and Malta was signed for Malta by Minister of Health Karl Vella.", "Vella", "MLT"),
+    ("RIGA – Foreign Minister Janis Ozols thanked Malta for its help to Latvia.", "Ozols", "LVA"),
+    ("Latvian President Anna Berzina was received in Malta by Prime Minister Karl Vella.", "Vella", "MLT"),
+    ("Talks with Putin on Latvia and Malta were put off.", "Putin", "RUS"),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "country"), PLACED)
+def test_a_state_not_told_beside_the_name_is_placed(notes: Notes, text: str, family: str, country: str) -> None:
+    found = {m.person.country for m in notes(text)["who"].people if m.person.name and family in m.person.name}
+    assert found == {country}
+
+
+def test_a_name_nothing_is_told_of_stays_without_a_state(notes: Notes) -> None:
+    found = [m.person for m in notes("Latvia and Malta met. “It rains a lot here,” said Bruno Kalle.")["who"].people]
+    assert [p.country for p in found if p.name == "Bruno Kalle"] == [None]

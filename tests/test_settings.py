@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from comity.errors import BadSetting
+from comity.settings import Settings, read
+
+
+def test_without_an_environment_the_defaults_hold() -> None:
+    assert read({}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("max_bytes", "12", 12),
+        ("fetch_timeout", "1.5", 1.5),
+        ("allow_private", "yes", True),
+        ("allow_private", "0", False),
+        ("terms", "/my/terms", Path("/my/terms")),
+    ],
+)
+def test_a_setting_is_read_from_its_variable(name: str, text: str, value: object) -> None:
+    assert getattr(read({f"COMITY_{name.upper()}": text}), name) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("max_bytes", "many"), ("allow_private", "perhaps"), ("fetch_timeout", "x")]
+)
+def test_a_value_that_does_not_fit_is_refused_by_name(name: str, text: str) -> None:
+    with pytest.raises(BadSetting, match=name):
+        read({f"COMITY_{name.upper()}": text})
+
+
+def test_an_empty_variable_leaves_the_default() -> None:
+    assert read({"COMITY_FETCH_TIMEOUT": ""}) == Settings()

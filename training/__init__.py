@@ -1,0 +1,1 @@
+"""The recipe that makes Comity's language model from data; not installed with the package."""
