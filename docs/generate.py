@@ -3,20 +3,27 @@
 A test compares the committed pages with what this makes, so that the reference cannot lie.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import typer.main
+from rich.console import Console
 
-from comity import errors, findings
+import comity
+from comity import errors, findings, terms
 from comity.cli import app
+from comity.cli.table import print_table
 from comity.reading.steps import STEPS
 from comity.schema import schema_text
 from comity.settings import Settings
+from comity.terms.states import States
 
 REFERENCE = Path(__file__).parent / "reference"
+PICTURE = Path(__file__).parent / "pictures" / "read.svg"
 _MADE = "<!-- made by `make docs` from the code; do not edit -->"
 
 
@@ -116,8 +123,21 @@ def _steps() -> Iterator[str]:
         yield f"| {step.name} | {', '.join(step.needs)} | `{where}` | {told} |"
 
 
+def picture() -> str:
+    """What `comity read` prints of the example release, as SVG."""
+    text = (Path(__file__).parents[1] / "examples" / "first.txt").read_text(encoding="utf-8")
+    names = terms.load().table(States).by_code
+    console = Console(file=StringIO(), record=True, width=88, highlight=False)
+    print_table(comity.read(text, published="2023-03-21"), console, lambda code: names[code].name)
+    svg = console.export_svg(title="comity read examples/first.txt --published 2023-03-21")
+    # Rich names fonts at a web address; the picture is to need nothing but itself.
+    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+
+
 def main() -> None:
-    """Write every generated page."""
+    """Write every generated page, and the picture of the README."""
+    PICTURE.parent.mkdir(exist_ok=True)
+    PICTURE.write_text(picture(), encoding="utf-8")
     for name, content in pages().items():
         (REFERENCE / name).write_text(content, encoding="utf-8")
 

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "errors": set(),
     "version": set(),
     "settings": {"errors"},
-    "terms": {"errors"},
+    "terms": {"errors", "findings"},
     "schema": FOR_ALL,
     "intake": FOR_ALL,
     "language": FOR_ALL,
@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "run": FOR_ALL | {"intake", "language", "reading"},
     "api": FOR_ALL | {"intake", "run"},
     "cli": FOR_ALL | {"intake", "run", "schema"},
+    "__main__": {"cli"},
     "comity": {"version", "api"},
 }
 

@@ -21,9 +21,9 @@ from onnx import ModelProto, NodeProto, helper, numpy_helper
 Array = npt.NDArray[np.float32]
 Feed = dict[str, npt.NDArray[np.int64]]
 
-SMALLEST = 100_000  # numbers in a matrix worth the trouble
+SMALLEST = 30_000  # numbers in a matrix worth the trouble
 WEIGHT_MAX = 63  # 7 bits: 2 * 255 * 63 stays within 16 bits
-SMOOTH = 0.5
+SMOOTH = 0.85
 ROWS_KEPT = 4000
 CONTRIB = "com.microsoft"
 

@@ -23,7 +23,7 @@ class Settings:
     max_bytes: int = _setting(20_000_000, "largest file or answer that is read, in bytes")
     max_unpacked: int = _setting(60_000_000, "largest size of a packed file once unpacked, in bytes")
     max_ratio: int = _setting(200, "largest ratio of unpacked to packed size")
-    max_characters: int = _setting(500_000, "longest text of one report, in characters")
+    max_characters: int = _setting(200_000, "longest text of one report, in characters")
     max_sentence_words: int = _setting(300, "longest sentence that is read, in words")
     fetch_timeout: float = _setting(20.0, "longest wait for an answer, in seconds")
     fetch_redirects: int = _setting(5, "most redirects that are followed")

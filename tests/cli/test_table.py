@@ -3,7 +3,7 @@ from typing import TypeVar
 
 import pytest
 
-from comity.cli.table import print_table, shortened, told_amount, told_figure, told_person
+from comity.cli.table import console_for, print_table, shortened, told_amount, told_figure, told_person
 from comity.findings import (
     Agreement,
     Change,
@@ -76,7 +76,7 @@ def figure(**changed: object) -> Figure:
 def printed(columns: int, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("COLUMNS", str(columns))
     out = io.StringIO()
-    print_table(reading(), out, name_of)
+    print_table(reading(), console_for(out), name_of)
     return out.getvalue()
 
 

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from comity.language.boundaries import split_sentences
@@ -70,3 +72,11 @@ SEVERAL = [
 def test_sentences_end_where_they_should(text: str, parts: list[str] | int) -> None:
     found = sentences_of(text)
     assert (found if isinstance(parts, list) else len(found)) == parts
+
+
+@pytest.mark.parametrize("unit", [". ", '"\n', '." ', "a.\n", "No. ", "\u2029", "- "])
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    words = split_words(TOKENIZER, unit * 30_000)
+    began = time.process_time()
+    split_sentences(words)
+    assert time.process_time() - began < 2

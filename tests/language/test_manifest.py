@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -37,3 +38,13 @@ def test_a_broken_manifest_is_refused(tmp_path: Path, content: str) -> None:
 def test_a_missing_model_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadModel):
         Encoder(folder=tmp_path)
+
+
+# What the model must reach on documents kept from training; see training/MODEL_CARD.md.
+FLOORS = {"las": 86, "uas": 88, "upos": 96, "names_f1": 76}
+
+
+@pytest.mark.parametrize("figure", FLOORS)
+def test_the_shipped_model_keeps_its_floors(figure: str) -> None:
+    told = json.loads((FOLDER / "manifest.json").read_text(encoding="utf-8"))
+    assert told["figures"]["gum-news, six documents"][figure] >= FLOORS[figure]

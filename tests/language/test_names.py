@@ -1,6 +1,6 @@
 import numpy as np
 
-from comity.language.names import best_tags, well_formed
+from comity.language.names import best_tags, tidy, well_formed
 
 TAGS = ("O", "B-ORG", "I-ORG", "B-PLACE", "I-PLACE")
 
@@ -26,3 +26,15 @@ def test_inside_of_another_type_is_not_well_formed() -> None:
     assert not well_formed(["B-ORG", "I-PLACE"])
     assert not well_formed(["O", "I-ORG"])
     assert well_formed(["B-ORG", "I-ORG", "B-ORG"])
+
+
+def test_forms_of_address_are_no_part_of_a_name() -> None:
+    words = ["H.E.", "Shri", "Wadhwa", "met", "Dr.", "Tan"]
+    tags = ["B-PERSON", "I-PERSON", "I-PERSON", "O", "O", "B-PERSON"]
+    assert tidy(words, tags) == ["O", "O", "B-PERSON", "O", "O", "B-PERSON"]
+
+
+def test_small_words_end_no_name() -> None:
+    words = ["Senate", "of", "the", "Bank", "of", "Georgia"]
+    tags = ["B-ORG", "I-ORG", "I-ORG", "B-ORG", "I-ORG", "I-ORG"]
+    assert tidy(words, tags) == ["B-ORG", "O", "O", "B-ORG", "I-ORG", "I-ORG"]

@@ -13,7 +13,11 @@ in        in        ADP   IN  7 case
 Astana    Astana    PROPN NNP 3 obl
 """
 WHO = Who(
-    states=(StateMention(0, 1, "ARM", "adjective"), StateMention(6, 7, "KAZ", "capital", acts=False)),
+    states=(
+        StateMention(0, 1, "ARM", "adjective"),
+        StateMention(6, 7, "KAZ", "capital", acts=False),
+        *(StateMention(20 + n, 21 + n, "KAZ", "name") for n in range(3)),
+    ),
     people=(PersonMention(3, 5, Person(name="Serik", country="KAZ"), "name"),),
     pair=("KAZ", "ARM"),
 )
@@ -37,6 +41,12 @@ def test_the_other_side_is_told_only_for_a_side_of_the_pair() -> None:
     actors = Actors(page(SENTENCE), WHO)
     assert actors.others(("ARM",)) == ("KAZ",)
     assert actors.others(("FRA",)) == ()
+
+
+def test_a_state_named_only_in_passing_is_no_counterpart() -> None:
+    assert Actors(page(SENTENCE), WHO).counterparts(("ARM",)) == ("KAZ",)
+    who = Who(states=WHO.states[:3], pair=WHO.pair)
+    assert Actors(page(SENTENCE), who).counterparts(("ARM",)) == ()
 
 
 def test_a_party_stands_for_all_its_states() -> None:

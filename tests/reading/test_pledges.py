@@ -51,11 +51,17 @@ def test_two_commitments_in_one_sentence_are_two_pledges(notes: Notes) -> None:
         "An agreement on air services will be signed in August.",
         "Norway asked Chile to open its market.",
         "Norway refused to build the port.",
+        "Norway's president offered condolences.",
         "The minister praised the friendship of the two nations.",
     ],
 )
 def test_wishes_visits_signings_and_requests_are_no_pledges(notes: Notes, text: str) -> None:
     assert read(notes, text) == ()
+
+
+def test_a_promise_not_to_do_something_says_so(notes: Notes) -> None:
+    (found,) = read(notes, "Norway will not open its market for Chilean salmon.")
+    assert found.text == "not open its market for Chilean salmon"
 
 
 def test_the_step_stands_under_its_own_name(notes: Notes) -> None:

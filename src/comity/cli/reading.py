@@ -1,7 +1,7 @@
 """``comity read``: reports in, findings out."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -83,16 +83,22 @@ def _aside(output: Path) -> Iterator[TextIO]:
 
 def _print(readings: Iterator["Reading"], format: Format, out: TextIO) -> None:
     if format is Format.table:
-        from comity import settings, terms
-        from comity.cli.table import print_table
-        from comity.terms.states import States
+        from comity.cli.table import console_for, print_table
 
-        names = terms.load(settings.read().terms).table(States).by_code
+        console, name_of = console_for(out), _names()
         for reading in readings:
-            print_table(reading, out, lambda code: names[code].name if code in names else code)
+            print_table(reading, console, name_of)
     else:
         for line in _json(readings) if format is Format.json else _jsonl(readings):
             print(line, file=out, flush=True)
+
+
+def _names() -> Callable[[str], str]:
+    from comity import settings, terms
+    from comity.terms.states import States
+
+    known = terms.load(settings.read().terms).table(States).by_code
+    return lambda code: known[code].name if code in known else code
 
 
 def _jsonl(readings: Iterable["Reading"]) -> Iterator[str]:

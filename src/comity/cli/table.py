@@ -37,10 +37,14 @@ class Entry(NamedTuple):
 NameOf = Callable[[str], str]
 
 
-def print_table(reading: Reading, out: TextIO, name_of: NameOf) -> None:
-    """Print a reading as wide as the terminal, at most 110 columns; ``name_of`` gives a code's name."""
+def console_for(out: TextIO) -> Console:
+    """A console as wide as the terminal, at most 110 columns."""
     width = min(shutil.get_terminal_size().columns, _WIDEST)
-    console = Console(file=out, width=width, highlight=False)
+    return Console(file=out, width=width, highlight=False)
+
+
+def print_table(reading: Reading, console: Console, name_of: NameOf) -> None:
+    """Print a reading; ``name_of`` gives a code's name."""
     for line in _header(reading):
         console.print(line)
     for title, entries in _sections(reading, name_of):

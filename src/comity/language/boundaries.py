@@ -22,6 +22,11 @@ MEANT_SHARE = 0.6
 MEANT_WIDTH = 40
 
 
+# Marks looked past for the next word or the last stop; without a limit a text of nothing but
+# marks would take time with the square of its length.
+MARKS_PASSED = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Length in characters of the line each word stands on, and of its paragraph's longest line."""
@@ -97,7 +102,8 @@ def _gap(words: Words, at: int, end: int, nxt: int) -> bool:
 def _new_begins(words: Words, at: int, end: int, nxt: int) -> bool:
     """Whether the word at `nxt` begins a sentence after the stop at `at`."""
     start = nxt
-    while start < len(words.texts) - 1 and not words.texts[start][:1].isalnum():
+    last = min(nxt + MARKS_PASSED, len(words.texts) - 1)
+    while start < last and not words.texts[start][:1].isalnum():
         start += 1
     word, text = words.texts[start], words.texts[at]
     if word[:1].islower() and not (start > nxt and words.texts[nxt] in "“‘«"):
@@ -160,8 +166,8 @@ def _last_mark(words: Words, at: int) -> str:
 
 
 def _last_stop(words: Words, at: int) -> int:
-    before = at - 1
-    while before > 0 and (words.texts[before] in CLOSERS or words.texts[before].isspace()):
+    before, first = at - 1, max(0, at - MARKS_PASSED)
+    while before > first and (words.texts[before] in CLOSERS or words.texts[before].isspace()):
         before -= 1
     return before
 

@@ -12,7 +12,7 @@ from tokenizers import Tokenizer
 
 from comity.errors import BadModel
 from comity.language.manifest import FOLDER, Manifest, read_encoder, read_manifest
-from comity.language.names import best_tags
+from comity.language.names import best_tags, tidy
 from comity.language.pieces import Pieces, WordPieces
 from comity.language.tree import best_tree
 
@@ -60,7 +60,7 @@ class Encoder:
         found: dict[int, Labelled] = {}
         for batch in batches(pieces):
             for at, scores in zip(batch, self._run([pieces[i] for i in batch]), strict=True):
-                found[at] = self._decode(scores)
+                found[at] = self._decode(sentences[at][0], scores)
             if progress:
                 progress(len(found), len(pieces))
         return [found[at] for at in range(len(pieces))]
@@ -74,7 +74,7 @@ class Encoder:
             scores = {name: array[row, :n] for name, array in arrays.items()}
             yield scores | {name: scores[name][:, : n + 1] for name in ("arcs", "labels")}
 
-    def _decode(self, scores: dict[str, npt.NDArray[Any]]) -> Labelled:
+    def _decode(self, words: Sequence[str], scores: dict[str, npt.NDArray[Any]]) -> Labelled:
         classes = self.manifest
         heads = best_tree(scores["arcs"])
         labels = scores["labels"][np.arange(len(heads)), heads]
@@ -83,7 +83,7 @@ class Encoder:
             xpos=[classes.xpos[i] for i in scores["xpos"]],
             heads=heads.tolist(),
             labels=[classes.labels[i] for i in labels],
-            names=best_tags(scores["names"], classes.names),
+            names=tidy(words, best_tags(scores["names"], classes.names)),
         )
 
 

@@ -14,6 +14,16 @@ from comity.language.manifest import FOLDER
 # Penn tags of words in another form than that of the dictionary.
 BENT = frozenset(("NNS", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "JJR", "JJS", "RBR", "RBS", "PRP", "PRP$", "DT"))
 PROPER, PROPER_PLURAL = "NNP", "NNPS"
+# What simplemma makes of "thanked", "cancelled" and the like (seen in news), and what they are.
+MISTAKEN = {
+    "thanke": "thank",
+    "cancell": "cancel",
+    "travell": "travel",
+    "signall": "signal",
+    "labell": "label",
+    "modell": "model",
+    "sweare": "swear",
+}
 
 
 @lru_cache(maxsize=1)
@@ -39,10 +49,13 @@ def by_dictionary(word: str, upos: str, xpos: str) -> str:
         return single[:1].upper() + single[1:] if word[:1].isupper() else single
     if upos == "PROPN" or xpos == PROPER:
         return word
-    return _look_up(word.lower()) if xpos in BENT else word.lower()
+    return _look_up(word.lower()) if xpos in BENT or upos == "VERB" else word.lower()
 
 
 @lru_cache(maxsize=20_000)
 def _look_up(word: str) -> str:
     head, hyphen, last = word.rpartition("-")  # "re-elected" is not in the dictionary, "elected" is
-    return head + hyphen + simplemma.lemmatize(last, lang="en") if last else word
+    if not last:
+        return word
+    single: str = simplemma.lemmatize(last, lang="en")
+    return head + hyphen + MISTAKEN.get(single, single)

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from comity.language.words import stops
+
 NEVER = -1e9
+ADDRESS = stops("titles") | stops("honorifics")
+JOINERS = stops("joiners")
 
 
 def best_tags(scores: npt.NDArray[np.float32], tags: Sequence[str]) -> list[str]:
@@ -15,6 +19,22 @@ def best_tags(scores: npt.NDArray[np.float32], tags: Sequence[str]) -> list[str]
     best = scores.argmax(axis=1)
     found = [tags[i] for i in best]
     return found if well_formed(found) else _viterbi(scores, tags)
+
+
+def tidy(words: Sequence[str], tags: list[str]) -> list[str]:
+    """The tags with forms of address before a person's name ("H.E.", "Shri") and small words at a
+    name's end ("Senate of") taken out of it."""
+    mended = list(tags)
+    for at in range(len(mended) - 1, 0, -1):
+        last = at + 1 == len(mended) or mended[at + 1][0] != "I"
+        if last and mended[at][0] == "I" and words[at] in JOINERS:
+            mended[at] = "O"
+    for at, tag in enumerate(mended):
+        if tag == "B-PERSON" and words[at].lower().rstrip(".") in ADDRESS:
+            mended[at] = "O"
+            if at + 1 < len(mended) and mended[at + 1] == "I-PERSON":
+                mended[at + 1] = "B-PERSON"
+    return mended
 
 
 def well_formed(tags: Sequence[str]) -> bool:

@@ -1,5 +1,6 @@
 """Which states act: from the tokens that a clause names as its subjects, objects and obliques to codes."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,8 @@ from comity.reading.mentions import Clause, Mention, Page, PartyMention, PersonM
 
 _LONGEST_DATELINE = 25
 _DATELINE_MARKS = frozenset({"-", "–", "—", "--", ":", "---"})
+# So many mentions of a state are more than one in passing.
+_IN_PASSING = 3
 M = TypeVar("M", bound=Mention)
 
 _OWNERS = frozenset({"nmod:poss", "amod", "compound", "nmod", "flat", "nummod"})
@@ -59,7 +62,7 @@ class Actors:
         """The states that act in a clause; a dateline ("OSLO, May 2 - ") taken for its subject is passed over."""
         end = self._dateline_ends.get(self.page.sentence_numbers.get(clause.predicate, -1), -1)
         own = [position for position in clause.subjects if position >= end]
-        codes = self.of(own) or self._each(own)
+        codes = self.of(own) or self._each(own) or self._it(own)
         if codes or len(own) == len(clause.subjects):
             return codes
         return self._nearest(end, clause.predicate)
@@ -69,6 +72,17 @@ class Actors:
         doc = self.page.doc
         words = {t.lower_ for i in positions for t in (doc[i], *doc[i].children)}
         return self.who.pair if words & {"each", "both"} else ()
+
+    def _it(self, positions: list[int]) -> tuple[str, ...]:
+        """ "It": who is named first in the sentence before, where a subject of its own is told nowhere nearer."""
+        if len(positions) != 1 or self.page.doc[positions[0]].lower_ != "it":
+            return ()
+        number = self.page.sentence_numbers.get(positions[0], 0)
+        if number == 0:
+            return ()
+        before, here = self.page.sentences[number - 1], self.page.sentences[number]
+        stretch = (*range(here.start, positions[0]), *range(before.start, before.end))
+        return next((codes[:1] for position in stretch if (codes := self.named(position))), ())
 
     def _nearest(self, start: int, end: int) -> tuple[str, ...]:
         """Who acts nearest before a position."""
@@ -90,6 +104,15 @@ class Actors:
         """The other side of the report's pair, where one side of it is given; else nothing."""
         given, pair = set(codes), self.who.pair
         return tuple(code for code in pair if code not in given) if given & set(pair) else ()
+
+    def counterparts(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The other side of the pair, where the report tells of it more than in passing."""
+        return tuple(code for code in self.others(codes) if self._shares[code] >= _IN_PASSING)
+
+    @cached_property
+    def _shares(self) -> Counter[str]:
+        people = (m.person.country for m in self.who.people if m.person.country)
+        return Counter((*(m.code for m in self.who.states if m.acts), *people))
 
     def beside(self, position: int) -> tuple[str, ...]:
         """The states that a place named at the position lies in, whether or not they act there."""

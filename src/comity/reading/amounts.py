@@ -15,6 +15,7 @@ from comity.reading.mentions import Page, When, Who
 from comity.reading.money import Purse
 from comity.reading.numerals import DIGITS, Numerals, one_of, whole
 from comity.terms import Terms
+from comity.terms.calendar import Calendar
 from comity.terms.currencies import Currencies
 from comity.terms.measures import Measures
 from comity.terms.numbers import Numbers
@@ -37,7 +38,9 @@ class Amount:
     scaled: bool = False
 
 
-_DOLLARS = re.compile(r"(?i)\b(?:dollar|all|the)\s+(?:amounts|figures|sums)\s+are\s+(?:given\s+)?(?:in\s+)?(?P<whose>[A-Z]\w+)")
+_DOLLARS = re.compile(
+    r"(?i)\b(?:dollar|all|the)\s+(?:amounts|figures|sums)\s+are\s+(?:given\s+)?(?:in\s+)?(?P<whose>[A-Z]\w+)"
+)
 
 
 class _Told(NamedTuple):
@@ -50,7 +53,7 @@ class _Told(NamedTuple):
     kind: Kind
 
 
-_LEFT = r"(?<![\d.,:/#])(?<!\d[-–—])"
+_LEFT = r"(?<![\d.,:/#])(?<!\w\+)(?<!\d[-–—])"
 _RIGHT = r"(?![\w:/]|[.,]\d|-\d|-[a-z](?<!-s)(?<!-m))"
 
 
@@ -61,6 +64,7 @@ class _Kit:
     numerals: Numerals
     purse: Purse
     measures: Measures
+    calendar: Calendar
 
     @cached_property
     def units(self) -> dict[str, tuple[str, float]]:
@@ -72,6 +76,11 @@ class _Kit:
     def scan(self) -> re.Pattern[str]:
         """Where a number may begin."""
         return re.compile(rf"(?i){_LEFT}(?={DIGITS})|(?<![\w-])(?={self.numerals.words})")
+
+    @cached_property
+    def right(self) -> re.Pattern[str]:
+        months = one_of(month.capitalize() for month in self.calendar.months if len(month) > 3)
+        return re.compile(rf"{_RIGHT}(?!\s+(?:(?:to|and)\s+\d{{1,2}}\s+)?(?:{months})\b)")
 
     @cached_property
     def plain(self) -> re.Pattern[str]:
@@ -108,14 +117,22 @@ class _Kit:
         """Words that are a factor or a share by themselves."""
         shares, times = one_of(self.numerals.numbers.shares), one_of(self.numerals.numbers.times)
         # "A third of", "fell by a third"; but "a third round" and "half the night" tell no share.
-        part = r"(?=\s+(?:of|in|on|to|since|more|less|higher|lower|fewer|up|down|compared|this|last|from|than|and|but)\b|\s*[,.;:)]|$)"
+        part = (
+            r"(?=\s+(?:of|in|on|to|since|more|less|higher|lower|fewer|up|down|compared|this|last|from|than|and|but)\b"
+            r"|\s*[,.;:)]|$)"
+        )
         count = r"(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|\d)[\s-]+"
-        return re.compile(rf"(?i)(?<![\w-])(?:(?P<word>{times})|{count}(?<!and\sa\s)(?P<share>{shares}){part}|(?P<half>half)(?!\s+an?\b){part})(?![\w-])")
+        return re.compile(
+            rf"(?i)(?<![\w-])(?:(?P<word>{times})|{count}(?<!and\sa\s)(?P<share>{shares}){part}"
+            rf"|(?P<half>half)(?!\s+an?\b){part})(?![\w-])"
+        )
 
 
 @cache
 def _kit(terms: Terms) -> _Kit:
-    return _Kit(Numerals(terms.table(Numbers)), Purse(terms.table(Currencies)), terms.table(Measures))
+    return _Kit(
+        Numerals(terms.table(Numbers)), Purse(terms.table(Currencies)), terms.table(Measures), terms.table(Calendar)
+    )
 
 
 @dataclass(frozen=True)
@@ -130,7 +147,7 @@ class Finder:
     @cached_property
     def text(self) -> str:
         """The report's text."""
-        return self.page.doc.text
+        return self.page.report.text
 
     @cached_property
     def dollar(self) -> str | None:
@@ -156,8 +173,19 @@ class Finder:
         for told in (*self._words(taken), *self._numbers(taken)):
             first, last = self.token(told.start), self.token(told.end - 1)
             if first in self.page.sentence_numbers and last in self.page.sentence_numbers:
-                scaled = bool(re.search(r"(?i)\d[\s-]*[a-z]|illion|thousand|crore|lakh", self.text[told.start : told.end]))
+                scaled = bool(
+                    re.search(r"(?i)\d[\s-]*[a-z]|illion|thousand|crore|lakh", self.text[told.start : told.end])
+                )
                 yield Amount(first, last + 1, told.value, told.unit, told.kind, scaled)
+
+    def numbers_a_name(self, char: int) -> bool:
+        """As in "Boeing 787", "No. 4": the number is part of the name before it."""
+        token = self.page.doc[self.token(char)]
+        before = token.nbor(-1) if token.i and not token.is_sent_start else None
+        if before is None:
+            return False
+        named = before.pos_ == "PROPN" and before.text[:1].isupper() and self.state_at(before.idx) is None
+        return before.lower_ in ("no.", "no", "nr", "number") or (named and token.text.isdigit())
 
     def _numbers(self, taken: bytearray) -> Iterator[_Told]:
         for match in self.kit.scan.finditer(self.text):
@@ -208,19 +236,24 @@ def _word(match: re.Match[str], numbers: Numbers) -> _Told | None:
 
 
 def _sign_before(finder: Finder, at: int) -> _Told | None:
-    """"$5bn", "Rs 500 crore", "KD 12 million"."""
+    """As in "$5bn", "Rs 500 crore", "KD 12 million"."""
     kit, reach = finder.kit, max(0, at - 10)
     sign = kit.sign_before.search(finder.text[reach:at])
     number = kit.money.match(finder.text, at) if sign else None
     code = kit.purse.meant(sign["cur"], finder.near(at)) if sign and number else None
     code = finder.dollar or code if sign and sign["cur"] == "$" else code
-    if not (sign and number and code):
+    if not (sign and number and code) or _named(sign[0], number[0]):
         return None
     return _Told(reach + sign.start(), number.end(), finder.value(number[0]), code, "money")
 
 
+def _named(sign: str, number: str) -> bool:
+    """As in "COP27", "SAR21": letters and a small number that make a name."""
+    return len(sign) == 3 and sign.isalpha() and number.isdigit() and len(number) < 3
+
+
 def _code_behind(finder: Finder, at: int) -> _Told | None:
-    """"53 mln USD", "12 €"."""
+    """As in "53 mln USD", "12 €"."""
     number = _standing(finder, finder.kit.money, at)
     code = finder.kit.code_behind.match(finder.text, number.end()) if number else None
     meant = finder.kit.purse.meant(code["cur"], finder.near(at)) if code else None
@@ -228,7 +261,7 @@ def _code_behind(finder: Finder, at: int) -> _Told | None:
 
 
 def _word_behind(finder: Finder, at: int) -> _Told | None:
-    """"53 million US dollars", "12 million Czech crowns"."""
+    """As in "53 million US dollars", "12 million Czech crowns"."""
     number = _standing(finder, finder.kit.money, at)
     word = finder.kit.word_behind.match(finder.text, number.end()) if number else None
     if not (number and word):
@@ -247,7 +280,7 @@ def _worded(finder: Finder, match: re.Match[str]) -> str | None:
 
 
 def _unit_behind(finder: Finder, at: int) -> _Told | None:
-    """"1.05 million tonnes", "25 million cubic metres a day", "23,1 per cent"."""
+    """As in "1.05 million tonnes", "25 million cubic metres a day", "23,1 per cent"."""
     number = _standing(finder, finder.kit.plain, at)
     match = finder.kit.unit_behind.match(finder.text, number.end()) if number else None
     if not (number and match):
@@ -261,7 +294,7 @@ def _unit_behind(finder: Finder, at: int) -> _Told | None:
 
 
 def _times_behind(finder: Finder, at: int) -> _Told | None:
-    """"2.4 times", "five-fold"."""
+    """As in "2.4 times", "five-fold"."""
     number = _standing(finder, finder.kit.plain, at)
     match = finder.kit.times_behind.match(finder.text, number.end()) if number else None
     return _Told(at, match.end(), finder.value(number[0]), "times", "times") if number and match else None
@@ -270,7 +303,7 @@ def _times_behind(finder: Finder, at: int) -> _Told | None:
 def _bare(finder: Finder, at: int) -> _Told | None:
     """A number without unit."""
     number = _standing(finder, finder.kit.plain, at)
-    if not number or re.compile(_RIGHT).match(finder.text, number.end()) is None:
+    if not number or finder.kit.right.match(finder.text, number.end()) is None or finder.numbers_a_name(at):
         return None
     return _Told(at, number.end(), finder.value(number[0]), None, "bare")
 

@@ -22,7 +22,8 @@ def words_of(head: Token, start: int) -> tuple[int, int]:
     """The tokens [start, end) from ``start`` to where the phrase of ``head`` ends."""
     last = head.sent.end
     end = max(head.i, start) + 1
-    for position in range(head.i + 1, last):
+    first = _past_aside(head)
+    for position in range(first, last):
         token = head.doc[position]
         if _ends(token, head):
             break
@@ -32,6 +33,16 @@ def words_of(head: Token, start: int) -> tuple[int, int]:
     return start, end
 
 
+def _past_aside(head: Token) -> int:
+    """Where to go on after an aside between a verb and its object: "release, in exchange, 330 million"."""
+    doc, start = head.doc, head.i + 1
+    if head.pos_ != "VERB" or start >= head.sent.end or doc[start].text != ",":
+        return start
+    closing = next((t.i for t in doc[start + 1 : min(start + 9, head.sent.end)] if t.text == ","), None)
+    goes_on = closing is not None and any(c.i > closing and c.dep_ in ("obj", "obl") for c in head.children)
+    return closing + 1 if closing is not None and goes_on else start
+
+
 def _ends(token: Token, head: Token) -> bool:
     if token.text in _STOPS or "\n" in token.text:
         return True
@@ -39,21 +50,7 @@ def _ends(token: Token, head: Token) -> bool:
         return not _is_inside_list(token)
     if token.lower_ in _RELATIVE and token.dep_ not in ("det",):
         return True
-    if token.lower_ in (
-        "and",
-        "but",
-        "or",
-        "while",
-        "although",
-        "because",
-        "if",
-        "once",
-        "when",
-        "provided",
-        "unless",
-        "after",
-        "so",
-    ):
+    if token.lower_ in _JOINING:
         return _opens_clause(token, head)
     return False
 

@@ -19,9 +19,22 @@ from comity.terms import Terms
 from comity.terms.measures import Measures
 
 Way = Literal["up", "down"]
-_COMPARING = frozenset("more less higher lower fewer above below greater larger smaller bigger up down".split())
-_NOUNS = frozenset(
-    "increase growth rise jump surge drop decline decrease fall reduction gain hike slump expansion upturn leap contraction dip addition".split()
+_COMPARING = frozenset(
+    [
+        "more",
+        "less",
+        "higher",
+        "lower",
+        "fewer",
+        "above",
+        "below",
+        "greater",
+        "larger",
+        "smaller",
+        "bigger",
+        "up",
+        "down",
+    ]
 )
 
 
@@ -43,19 +56,24 @@ class _Kit:
     @cached_property
     def bounds(self) -> str:
         b = self.measures.bounds
-        return rf"(?:(?:{one_of([*b.over, *b.under, *b.about, 'another', 'a further', 'as much as', 'only', 'just', 'a modest', 'an impressive', 'a record', 'a whopping'])})\s+)*"
+        return rf"(?:(?:{one_of([*b.over, *b.under, *b.about, *self.measures.growth.emphasis])})\s+)*"
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        """"Grew by almost", "an increase of", "up", "plus" right before the number."""
-        between = r"(?:\s+(?:steadily|sharply|slightly|significantly|considerably|markedly|further|again|dramatically|year[- ]on[- ]year|on the year|on average|in value|in volume|overall))?"
+        """As in "Grew by almost", "an increase of", "up", "plus" right before the number."""
+        between = rf"(?:\s+{one_of(self.measures.growth.manner)})?"
         within = r"(?:\s+(?:in|over|during|since|for|from)\s+[^,;.]{1,40}?)?"
-        return re.compile(rf"(?i)(?<!\w)(?P<way>{self._any}){between}{within}(?:\s+(?:by|of|at|reaching|is|was))?\s+{self.bounds}$")
+        return re.compile(
+            rf"(?i)(?<!\w)(?P<way>{self._any}){between}{within}(?:\s+(?:by|of|at|reaching|is|was))?\s+{self.bounds}$"
+        )
 
     @cached_property
     def behind(self) -> re.Pattern[str]:
-        """"More than", "increase", "below the level" right behind the number."""
-        return re.compile(rf"(?i)[\s-]*(?:\([^)]*\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|as\s+)?(?P<way>{self._any}|much\b|many\b|high\b|large\b|the\s+(?:figure|amount|level|bill|number|volume|value))(?!\w)")
+        """As in "More than", "increase", "below the level" right behind the number."""
+        return re.compile(
+            rf"(?i)[\s-]*(?:\([^)]*\)\s*)?(?:year[- ]on[- ]year\s+|annual\s+|as\s+)?"
+            rf"(?P<way>{self._any}|much|many|high|large|the\s+(?:figure|amount|level|bill|number|volume|value))(?!\w)"
+        )
 
     @cached_property
     def signed(self) -> re.Pattern[str]:
@@ -81,10 +99,10 @@ def shift(page: Page, amount: Amount) -> Shift | None:
     """The change that a share or factor tells, or None where it is a part or a rate."""
     if amount.kind not in ("share", "times"):
         return None
-    kit, doc = _kit(page.terms), page.doc
+    kit, doc, text = _kit(page.terms), page.doc, page.report.text
     sentence = page.sentence_of(amount.start)
-    left = doc.text[sentence.start_char : doc[amount.start].idx]
-    right = doc.text[doc[amount.end - 1].idx + len(doc[amount.end - 1]) : sentence.end_char]
+    left = text[sentence.start_char : doc[amount.start].idx]
+    right = text[doc[amount.end - 1].idx + len(doc[amount.end - 1]) : sentence.end_char]
     found = _way(kit, left, right, amount, _told_as(doc, amount))
     if found is None:
         return None
@@ -106,7 +124,11 @@ def _way(kit: _Kit, left: str, right: str, amount: Amount, word: str) -> tuple[W
         return kit.ways.get(behind["way"].casefold(), "up"), None
     # A factor in one word ("doubled", "threefold") tells its growth by itself; "met three times",
     # "twice a week", "double taxation" none.
-    alone = amount.kind == "times" and amount.end - amount.start == 1 and not re.match(r"(?i)\s+(?:a|per|weekly|daily|taxation|tax|\w+ity)\b", right)
+    alone = (
+        amount.kind == "times"
+        and amount.end - amount.start == 1
+        and not re.match(r"(?i)\s+(?:a|per|weekly|daily|taxation|tax|\w+ity)\b", right)
+    )
     return ("up", None) if alone and word not in ("twice", "thrice", "double", "triple") else None
 
 
@@ -122,7 +144,7 @@ def _sign_inside(word: str) -> str:
 
 
 def _made_up(match: re.Match[str], left: str) -> bool:
-    """"Rose to", "make up", "set up" tell no change."""
+    """As in "Rose to", "make up", "set up" tell no change."""
     head = left[-90:][: match.start()]
     verb = re.search(r"(?i)\b(?:ma[dk]es?|making|set|sets|put|takes?|took|adds|added|brings?|brought)\s+$", head)
     return bool(re.search(r"(?i)\bto\s+$", match[0])) or (match["way"].casefold() == "up" and verb is not None)
@@ -140,6 +162,7 @@ class _Pair:
     shift: Shift
     level: Amount
     doc: Doc
+    reaching: frozenset[str]
 
     @property
     def between(self) -> Span:
@@ -164,24 +187,18 @@ def _no_goal(pair: _Pair) -> float:
     if not pair.follows:
         return 0.0
     words = {t.lower_ for t in pair.between}
-    goal = words & _REACHING or (pair.between.text.strip(" -–—") in ("", ",") and pair.level.kind == "money")
+    goal = words & pair.reaching or (pair.between.text.strip(" -–—") in ("", ",") and pair.level.kind == "money")
     return 0.0 if goal else 6.0
 
 
-_REACHING = frozenset(
-    "to reach reached reaching amounted amounting totalled totaling totalling totaled equalled equaled made stood exceeded"
-    " surpassed hitting hit making come came coming accounting accounted comprised constituted attaining attained standing".split()
-)
-
-
-_BASES = frozenset("than against from versus with vs below of".split())
+_BASES = frozenset(["than", "against", "from", "versus", "with", "vs", "below", "of"])
 
 
 def _compared(pair: _Pair) -> float:
     """A level right behind "compared with", "against", "from" is the base, not what grew."""
     before = [t.lower_ for t in pair.doc[max(0, pair.level.start - 3) : pair.level.start]]
     led = [w for w in before if w in _BASES or w in ("to", "reached", "at")]
-    return 8.0 if led and led[-1] in _BASES - {"of", "with"} or "compared" in before else 0.0
+    return 8.0 if (led and led[-1] in _BASES - {"of", "with"}) or "compared" in before else 0.0
 
 
 def _new_subject(pair: _Pair) -> float:
@@ -195,7 +212,7 @@ def _new_subject(pair: _Pair) -> float:
 
 
 def _contrast(pair: _Pair) -> float:
-    """"But", "while", "whereas", a semicolon between them."""
+    """As in "But", "while", "whereas", a semicolon between them."""
     return 8.0 * any(t.lower_ in ("but", "while", "whereas", ";", "yet") for t in pair.between)
 
 
@@ -213,9 +230,8 @@ _FARTHEST = 9.0
 def level_of(page: Page, told: Shift, levels: Sequence[Amount]) -> Amount | None:
     """The level that grew or fell, of those in the change's sentence; None where the change stands alone."""
     sentence = page.sentence_of(told.start)
-    pairs = [_Pair(told, level, page.doc) for level in levels if sentence.start <= level.start < sentence.end]
+    reaching = page.terms.table(Measures).lists.reaching
+    pairs = [_Pair(told, level, page.doc, reaching) for level in levels if sentence.start <= level.start < sentence.end]
     strained = [(sum(clue(pair) for clue in CLUES), pair.level.start, pair.level) for pair in pairs]
     best = min(strained, default=None, key=lambda row: row[:2])
     return best[2] if best and best[0] <= _FARTHEST else None
-
-

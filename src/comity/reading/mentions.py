@@ -4,10 +4,11 @@ All ``start`` and ``end`` are token positions in the page's ``Doc``, end exclusi
 turns them into spans of the report's text.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Stretch
@@ -84,6 +85,22 @@ class PartyMention(Mention):
     people: tuple[Person, ...] = ()
 
 
+M = TypeVar("M", bound=Mention)
+
+
+class Shelf(Generic[M]):
+    """Mentions in order of their start, found by place in logarithmic time."""
+
+    def __init__(self, mentions: Iterable[M]) -> None:
+        self._mentions = sorted(mentions, key=lambda m: (m.start, m.end))
+        self._starts = [m.start for m in self._mentions]
+
+    def within(self, start: int, end: int) -> tuple[M, ...]:
+        """The mentions that lie within the tokens [start, end), in order."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(m for m in self._mentions[first:last] if m.end <= end)
+
+
 @dataclass(frozen=True)
 class Who:
     """Everybody a report mentions. ``pair`` is the relation the report is mainly about, if any;
@@ -97,15 +114,15 @@ class Who:
 
     def states_in(self, start: int, end: int) -> tuple[StateMention, ...]:
         """State mentions that lie within the tokens [start, end)."""
-        return tuple(m for m in self.states if start <= m.start and m.end <= end)
+        return self._state_shelf.within(start, end)
 
     def people_in(self, start: int, end: int) -> tuple[PersonMention, ...]:
         """Person mentions that lie within the tokens [start, end)."""
-        return tuple(m for m in self.people if start <= m.start and m.end <= end)
+        return self._people_shelf.within(start, end)
 
     def parties_in(self, start: int, end: int) -> tuple[PartyMention, ...]:
         """Party mentions that lie within the tokens [start, end)."""
-        return tuple(m for m in self.parties if start <= m.start and m.end <= end)
+        return self._party_shelf.within(start, end)
 
     def codes_in(self, start: int, end: int) -> tuple[str, ...]:
         """Codes of all states and bodies that act in the tokens [start, end): named, acted for by a
@@ -116,6 +133,18 @@ class Who:
             *((m.start, m.codes) for m in self.parties_in(start, end)),
         ]
         return tuple(dict.fromkeys(code for _, codes in sorted(found) for code in codes))
+
+    @cached_property
+    def _state_shelf(self) -> Shelf[StateMention]:
+        return Shelf(self.states)
+
+    @cached_property
+    def _people_shelf(self) -> Shelf[PersonMention]:
+        return Shelf(self.people)
+
+    @cached_property
+    def _party_shelf(self) -> Shelf[PartyMention]:
+        return Shelf(self.parties)
 
 
 ClauseStatus = Literal["fact", "planned", "denied", "cancelled", "conditional", "wished", "requested", "recalled"]
@@ -198,7 +227,11 @@ class When:
 
     def moments_in(self, start: int, end: int) -> tuple[Moment, ...]:
         """Moments told within the tokens [start, end)."""
-        return tuple(m for m in self.moments if start <= m.start and m.end <= end)
+        return self._shelf.within(start, end)
+
+    @cached_property
+    def _shelf(self) -> Shelf[Moment]:
+        return Shelf(self.moments)
 
 
 @dataclass(frozen=True, slots=True)

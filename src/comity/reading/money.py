@@ -53,7 +53,10 @@ class Purse:
         if len(codes) == 1 and not (len(told) == 1 and told.isalpha()):
             return codes[0]
         local = [] if fixed else [c for state in near for c in codes if state in self.currencies.currencies[c].states]
-        default = next((self.currencies.defaults[w] for w in (told, told.casefold(), singular) if w in self.currencies.defaults), None)
+        default = next(
+            (self.currencies.defaults[w] for w in (told, told.casefold(), singular) if w in self.currencies.defaults),
+            None,
+        )
         return local[0] if local else default
 
     def of_state(self, word: str, states: Sequence[str]) -> str | None:

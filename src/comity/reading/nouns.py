@@ -9,7 +9,25 @@ from spacy.tokens import Token
 from comity.reading.amounts import Amount
 from comity.reading.mentions import Page, When, Who
 
-_SKIPPED = frozenset("of the other additional new more further such these those their its his her our".split())
+_SKIPPED = frozenset(
+    [
+        "of",
+        "the",
+        "other",
+        "additional",
+        "new",
+        "more",
+        "further",
+        "such",
+        "these",
+        "those",
+        "their",
+        "its",
+        "his",
+        "her",
+        "our",
+    ]
+)
 _PEOPLES = ("demonym", "adjective")
 
 
@@ -30,20 +48,29 @@ class Nouns:
         """Tokens that name a people: "Rwandans"."""
         return frozenset(m.end - 1 for m in self.who.states if m.form in _PEOPLES)
 
+    def untimed(self, start: int, end: int) -> list[Token]:
+        """The tokens [start, end) that are no part of a time."""
+        return [token for token in self.page.doc[start:end] if token.i not in self._timed]
+
     def of(self, amount: Amount) -> int | None:
         """The position of the counted noun; for money none."""
         if amount.kind == "money":
             return None
         behind = self.behind(amount)
-        return self.before(amount) if behind is None and amount.kind == "bare" and self._stands_alone(amount) else behind
+        return (
+            self.before(amount) if behind is None and amount.kind == "bare" and self._stands_alone(amount) else behind
+        )
 
     def _stands_alone(self, amount: Amount) -> bool:
-        """"The two" and "both three" are no counts of the subject."""
+        """As in "The two" and "both three" are no counts of the subject."""
         before = self.page.doc[amount.start - 1].lower_ if amount.start else ""
         return amount.value > 10 or before not in ("the", "these", "those", "both", "all", "between")
 
     def behind(self, amount: Amount) -> int | None:
-        """The noun that follows: the number's head, else the end of the noun phrase behind it."""
+        """The noun that follows: a people, the number's head, else the end of the noun phrase behind it."""
+        people = self._people_behind(amount.end)
+        if people is not None:
+            return people
         number = self.page.doc[amount.end - 1]
         head = number.head
         if number.dep_.startswith("nummod") and head.i >= amount.end and self._names(head):
@@ -54,19 +81,30 @@ class Nouns:
         return last
 
     def before(self, amount: Amount) -> int | None:
-        """"The number of students reached 9,400", "drivers, of whom 50,000 crossed": the noun told before."""
+        """As in "the number of students reached 9,400", "drivers, of whom 50,000 crossed": the noun told before."""
         number = self.page.doc[amount.end - 1]
-        sentence = self.page.sentence_of(amount.start)
         for above in (number, *number.ancestors):
+            if above.i < amount.start and above.pos_ == "NOUN":
+                return _innermost(above)
             if above.dep_ == "acl:relcl" and above.head.pos_ == "NOUN" and above.head.i < amount.start:
                 return int(above.head.i)
-            told = [c for c in above.lefts if c.dep_.startswith(("nsubj", "obj")) and c.i < amount.start]
-            told = [c for c in told if sentence.start <= c.i] or [
-                c for c in above.rights if c.dep_ == "obj" and c.i < amount.start
+            told = [
+                c for c in above.children if c.pos_ == "NOUN" and c.i < amount.start and c.dep_[:3] in ("nsu", "obj")
             ]
             if told:
-                return _innermost(told[-1])
+                return _innermost(max(told, key=lambda c: (c.dep_ == "obj", c.i)))
         return None
+
+    def _people_behind(self, end: int) -> int | None:
+        """As in "4,900 New Zealanders": a people, whatever the parser makes of the word behind it."""
+        return next(
+            (
+                m.end - 1
+                for m in self.who.states
+                if m.form == "demonym" and m.start == end and _plural(self.page.doc[m.end - 1])
+            ),
+            None,
+        )
 
     def _names(self, token: Token) -> bool:
         following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
@@ -82,8 +120,12 @@ class Nouns:
             yield token
 
 
+def _plural(token: Token) -> bool:
+    return token.text.endswith("s") or token.tag_ in ("NNPS", "NNS")
+
+
 def _innermost(noun: Token) -> int | None:
-    """"The number of students" is about students."""
+    """As in "The number of students" is about students."""
     if noun.lemma_ in ("number", "total", "amount", "quota", "share", "volume", "count"):
         inner = [c for c in noun.children if c.dep_.startswith("nmod") and c.pos_ == "NOUN"]
         return int(inner[0].i if inner else noun.i)

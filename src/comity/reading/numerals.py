@@ -37,7 +37,8 @@ class Numerals:
         """A number in words; "one" alone counts nothing, "a" only before a scale."""
         small = one_of(w for w in self.numbers.words if w not in _SMALL)
         scale = one_of(self.numbers.scales)
-        first = rf"(?:{small}|one[\s-]+(?=and\s+a\s+half\b)|(?:a|one)[\s-]+(?={scale}\b)|half\s+a\s+(?={scale}\b)|a\s+quarter\s+of\s+a\s+(?={scale}\b)|a\s+couple\s+of\s+(?={scale}\b))"
+        parts = r"(?:a|one)[\s-]+|half\s+a\s+|a\s+quarter\s+of\s+a\s+|a\s+couple\s+of\s+"
+        first = rf"(?:{small}|one[\s-]+(?=and\s+a\s+half\b)|(?:{parts})(?={scale}\b))"
         return rf"(?:{first}(?:[\s-]*(?:and\s+)?(?:{small}|{scale})\b|[\s-]+and\s+a\s+half\b)*)(?!\w)"
 
     @cached_property
@@ -89,6 +90,6 @@ def _digits(text: str) -> float:
 
 
 def whole(value: float) -> float | int:
-    """The value to twelve digits, as an int where it is one."""
-    rounded = float(f"{value:.12g}")
+    """The value to fifteen digits, as an int where it is one."""
+    rounded = float(f"{value:.15g}")
     return int(rounded) if rounded.is_integer() else rounded

@@ -13,11 +13,12 @@ from spacy.tokens import Doc, Token
 
 from comity.findings import Agreement, Encounter, Pledge
 from comity.reading.actors import Actors
+from comity.reading.clauses import has_case
 from comity.reading.extents import BEFORE_TIME, without_deadline, words_of
 from comity.reading.mentions import Clause, Clauses, Moment, Page, When, Who
 from comity.terms.modality import Modality
 
-_LEAST = 0.55
+_LEAST, _SURE = 0.55, 0.75
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Scene:
     @cached_property
     def gatherings(self) -> frozenset[str]:
         """Nouns of encounters."""
-        return frozenset(self.words.gatherings.verbs)
+        return frozenset(self.words.gatherings.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def _concerns_others(scene: Scene, promise: Promise, related: frozenset[str]) ->
     if len(promise.by) > 1 or set(promise.by) & related:
         return True
     number = scene.page.sentence_numbers[promise.head]
-    near = scene.page.sentences[max(0, number - 1) : number + 2]
+    reach = 1 if promise.weight >= _SURE else 0
+    near = scene.page.sentences[max(0, number - reach) : number + reach + 1]
     named = {m.code for s in near for m in scene.actors.who.states_in(s.start, s.end)}
     return bool(named - set(promise.by))
 
@@ -106,12 +108,23 @@ def _of_clause(scene: Scene, clause: Clause, last: Promise | None) -> Promise | 
     by, own = _committed(scene, clause)
     if not own and (_only_happens(scene, clause, trigger) or token.dep_ == "acl:relcl"):
         return None
-    if own and clause.lemma in scene.meeting:
+    if own and _is_meeting(scene, clause):
         return None
     by = by or _from_context(scene, clause, last)
-    start = token.i if own else _first_of(token)
+    start = _with_denial(token) if own else _first_of(token)
     start, end = words_of(token, start)
     return Promise(by, start, end, token.i, weight)
+
+
+def _with_denial(token: Token) -> int:
+    """A promise not to do something begins with "not"."""
+    return token.i - 1 if token.i > 0 and token.nbor(-1).lower_ in ("not", "n't", "never") else token.i
+
+
+def _is_meeting(scene: Scene, clause: Clause) -> bool:
+    """A verb of encounters, alone or with its object ("take part")."""
+    objects = (scene.page.doc[i].lemma_.lower() for i in clause.objects)
+    return clause.lemma in scene.meeting or any(f"{clause.lemma} {noun}" in scene.meeting for noun in objects)
 
 
 def _only_happens(scene: Scene, clause: Clause, trigger: str) -> bool:
@@ -119,7 +132,7 @@ def _only_happens(scene: Scene, clause: Clause, trigger: str) -> bool:
     heads = (*clause.subjects, *clause.objects)
     if any(scene.page.doc[i].lemma_.lower() in scene.gatherings for i in heads[:1]):
         return True
-    return trigger in _WEAK and clause.lemma in scene.happening
+    return trigger == "be to" or (trigger in _WEAK and clause.lemma in scene.happening)
 
 
 _WEAK = frozenset({"will", "shall", "would", "be to", "be going"})
@@ -200,7 +213,7 @@ def _governor(scene: Scene, clause: Clause) -> Clause | None:
 def _is_acting(scene: Scene, clause: Clause) -> bool:
     """A state, an official or a body of one, not a thing that belongs to one ("Turkish exports will")."""
     return any(
-        scene.actors.named(i) or scene.page.doc[i].lemma_.lower() in scene.words.bodies.verbs for i in clause.subjects
+        scene.actors.named(i) or scene.page.doc[i].lemma_.lower() in scene.words.bodies.words for i in clause.subjects
     )
 
 
@@ -225,14 +238,24 @@ def _first_of(token: Token) -> int:
 
 def _things(scene: Scene, clause: Clause) -> Iterator[Promise]:
     """ "pledged 30 million yuan": the object of a verb of promising."""
-    if clause.lemma not in scene.words.giving.verbs or clause.status not in ("fact", "recalled") or clause.passive:
+    if clause.status not in ("fact", "recalled") or clause.passive or not clause.objects:
         return
-    by = scene.actors.subjects(clause)
-    for position in clause.objects[:1]:
-        thing = scene.page.doc[position]
-        if thing.pos_ in ("NOUN", "NUM", "SYM", "PROPN") and not scene.actors.named(position):
-            start, end = words_of(thing, thing.left_edge.i)
-            yield Promise(by, start, end, thing.i, 0.6)
+    thing = _thing(scene, clause, scene.page.doc[clause.objects[0]])
+    if thing is not None and thing.pos_ in ("NOUN", "NUM", "SYM", "PROPN"):
+        start, end = words_of(thing, thing.left_edge.i)
+        while start < thing.i and scene.page.doc[start].pos_ in ("ADP", "DET"):
+            start += 1
+        yield Promise(scene.actors.subjects(clause), start, end, thing.i, 0.6)
+
+
+def _thing(scene: Scene, clause: Clause, noun: Token) -> Token | None:
+    """What is promised: the object of a verb of promising, or what plans that are told of are for."""
+    if clause.lemma in scene.words.giving.verbs:
+        people = scene.actors.who.people_in(noun.i, noun.i + 1) or scene.actors.who.states_in(noun.i, noun.i + 1)
+        return None if people or noun.lower_ in scene.words.giving.words else noun
+    if noun.lemma_.lower() in ("plan", "intention") and scene.words.commitment.get(noun.lemma_.lower()):
+        return next((c for c in noun.children if c.dep_ == "nmod" and has_case(c, "for")), None)
+    return None
 
 
 def _finding(scene: Scene, promise: Promise) -> Pledge:

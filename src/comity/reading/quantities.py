@@ -27,7 +27,11 @@ class _Kit:
     @cached_property
     def before(self) -> tuple[tuple[re.Pattern[str], Bound], ...]:
         bounds = self.measures.bounds
-        told: tuple[tuple[list[str], Bound], ...] = ((bounds.over, "over"), (bounds.under, "under"), (bounds.about, "about"))
+        told: tuple[tuple[list[str], Bound], ...] = (
+            (bounds.over, "over"),
+            (bounds.under, "under"),
+            (bounds.about, "about"),
+        )
         filler = r"(?:\s+(?:a|an|the|total\s+of|total|sum\s+of|another|mark\s+of|level\s+of|record))*"
         return tuple((re.compile(rf"(?i)(?<!\w)({one_of(words)}){filler}\s*$"), bound) for words, bound in told)
 
@@ -71,15 +75,23 @@ def read(page: Page, who: Who, when: When) -> tuple[Quantity, ...]:
 
 
 def _elliptic(page: Page, levels: Sequence[tuple[Amount, int | None]]) -> Iterator[tuple[Amount, int | None]]:
-    """"150 quotas, including 40 in engineering", "from 138 to 209": a bare number takes the noun counted before."""
+    """As in "150 quotas, including 40 in engineering": a bare number takes the noun counted before."""
     last: int | None = None
     for amount, noun in levels:
         counted = noun
-        if amount.kind == "bare" and (noun is None or noun < amount.start) and last is not None and amount.value > 2:
-            same = page.sentence_numbers[last] == page.sentence_numbers[amount.start]
-            counted = last if same else noun
+        if last is not None and amount.kind == "bare" and amount.value > 2 and _lacks_noun(page, amount, noun):
+            apart = page.sentence_numbers[amount.start] - page.sentence_numbers[last]
+            counted = last if apart == 0 or (apart == 1 and _of_them(page, amount)) else noun
         last = counted if amount.kind == "bare" and counted is not None else last
         yield amount, counted
+
+
+def _lacks_noun(page: Page, amount: Amount, noun: int | None) -> bool:
+    return noun is None or noun < amount.start or page.doc[noun].lemma_ in ("one", "ones")
+
+
+def _of_them(page: Page, amount: Amount) -> bool:
+    return " ".join(t.lower_ for t in page.doc[amount.end : amount.end + 2]) in ("of them", "of these", "of those")
 
 
 def _counts(page: Page, amount: Amount, noun: int | None) -> bool:
@@ -135,18 +147,22 @@ def _leaning(nouns: Nouns, told: Sequence[Amount]) -> list[Amount]:
     for at, amount in enumerate(told):
         leaned = amount
         if amount.kind == "bare":
-            leaned = _forward(nouns.page.doc, amount, told[at + 1 : at + 2]) or _back(nouns, amount, found) or amount
+            leaned = _forward(nouns, amount, told[at + 1 : at + 2]) or _back(nouns, amount, found) or amount
         found.append(leaned)
     return found
 
 
-_RANGE = frozenset(("to", "and", "or", "-", "–", "—"))
+_JOINING = frozenset(
+    ("to", "and", "or", "-", "–", "—", "in", "from", "against", "compared", "with", "about", "some", "as", ",", "the")
+)
 
 
-def _forward(doc: Doc, amount: Amount, following: Sequence[Amount]) -> Amount | None:
+def _forward(nouns: Nouns, amount: Amount, following: Sequence[Amount]) -> Amount | None:
+    """The unit, and scale, of the next amount where nothing but a time or a comparison parts them."""
     for other in following:
-        between = [t.lower_ for t in doc[amount.end : other.start]]
-        if other.kind in ("money", "unit", "share") and between and set(between) <= _RANGE | {"about", "some"}:
+        between = nouns.untimed(amount.end, other.start)
+        near = len(between) <= 6 and {t.lower_ for t in between} <= _JOINING
+        if other.kind in ("money", "unit", "share") and near and amount.end < other.start:
             scale = 1000 ** int(math.log(other.value, 1000)) if other.value >= 1000 and amount.value < 1000 else 1
             value = whole(amount.value * (scale if other.scaled and not amount.scaled else 1))
             return replace(amount, value=value, unit=other.unit, kind=other.kind)
@@ -154,21 +170,21 @@ def _forward(doc: Doc, amount: Amount, following: Sequence[Amount]) -> Amount | 
 
 
 def _back(nouns: Nouns, amount: Amount, before: Sequence[Amount]) -> Amount | None:
+    """The unit of the amount told before: of money for large sums, of any like amount in the sentence."""
     numbers = nouns.page.sentence_numbers
-    big = amount.scaled and amount.value >= 10_000
-    if not big or nouns.behind(amount) is not None:
+    if nouns.behind(amount) is not None:
         return None
+    big = amount.scaled and amount.value >= 10_000
     for other in reversed(before):
         away = numbers[amount.start] - numbers[other.start]
-        if other.kind == "money" and away <= 3:
-            return replace(amount, unit=other.unit, kind="money")
-        if away == 0 and other.kind == "unit":
-            return replace(amount, unit=other.unit, kind="unit")
+        alike = away == 0 and other.value > 0 and 0.02 < amount.value / other.value < 50
+        if (other.kind == "money" and big and away <= 3) or (other.kind in ("money", "unit") and alike):
+            return replace(amount, unit=other.unit, kind=other.kind)
     return None
 
 
 def _list_number(page: Page, amount: Amount) -> bool:
-    """"1." or "2)" at the head of a sentence."""
+    """As in "1." or "2)" at the head of a sentence."""
     sentence = page.sentence_of(amount.start)
     behind = page.doc[amount.end].text if amount.end < len(page.doc) else ""
     return amount.kind == "bare" and amount.start == sentence.start and behind in (".", ")") and amount.value < 100
@@ -185,10 +201,11 @@ def _lone(page: Page, shift: growth.Shift) -> Quantity:
 
 def bound(page: Page, start: int, end: int) -> Bound:
     """The bound that the words right before or behind the number at tokens [start, end) tell."""
-    kit, doc = _kit(page.terms), page.doc
+    kit, doc, text = _kit(page.terms), page.doc, page.report.text
     sentence = page.sentence_of(start)
-    left = doc.text[max(sentence.start_char, doc[start].idx - 40) : doc[start].idx]
-    right = doc.text[doc[end - 1].idx + len(doc[end - 1]) :][:20]
+    left = text[max(sentence.start_char, doc[start].idx - 40) : doc[start].idx]
+    after = doc[end - 1].idx + len(doc[end - 1])
+    right = text[after : after + 20]
     told = [(match.start(), b) for pattern, b in kit.before if (match := pattern.search(left))]
     told = [(at, b) for at, b in told if not kit.idle_before.search(left[:at])]
     if told:

@@ -56,6 +56,14 @@ class _Quote:
         """Forms of verbs of reporting."""
         return self.page.terms.table(Reporting).forms
 
+    @cached_property
+    def is_embedded(self) -> bool:
+        """Whether the quotation is a part of the sentence that begins before it: no comma or stop closes it."""
+        text = self.page.report.text
+        end = self.page.chars(self.quotation.start, self.quotation.end)[1]
+        begun = any(self.doc[i].is_alpha for i in range(*self.lead))
+        return begun and not set(text[end - 1 : end + 2]) & set(",.?!:;") and bool(self.actors(*self.lead))
+
     def actors(self, start: int, end: int) -> list[PersonMention | StateMention]:
         """People, institutions and acting states told in the tokens, in order; no state within a person's words."""
         people = [m for m in self.who.people if start <= m.start < end and not _possessive(self.doc, m)]
@@ -148,6 +156,8 @@ def after_it(quote: _Quote) -> _Told | None:
     """ "…," said X; "…," X said; "…," his adviser, X, told reporters."""
     start, end = quote.tail
     end = min(end, start + REACH)
+    if quote.is_embedded or _goes_off(quote.doc, start, end):
+        return None
     verb = next((i for i in range(start, end) if quote.doc[i].lower_ in quote.verbs and not _bent(quote, i)), None)
     actors = quote.actors(start, end)
     if verb is None or not actors or _new_sentence(quote, start, verb):
@@ -156,6 +166,12 @@ def after_it(quote: _Quote) -> _Told | None:
     behind = [a for a in actors if a.start > verb and a.start - verb <= 12]
     first = (ahead and _subject(quote.doc, ahead)) or (behind[0] if behind and not ahead else None)
     return _told(first, 0.95) if first else None
+
+
+def _goes_off(doc: Doc, start: int, end: int) -> bool:
+    """Whether what follows the quotation is about something else: "…", which Kyiv denied."""
+    first = next((t.lower_ for t in doc[start:end] if t.is_alpha), "")
+    return first in ("which", "where", "while", "whereas", "although", "though")
 
 
 def _bent(quote: _Quote, position: int) -> bool:
@@ -226,8 +242,17 @@ def _governing(
                 inside = {t.i for t in child.subtree}
                 found = [a for a in actors if a.start <= child.i < a.end] or [a for a in actors if a.start in inside]
                 if found:
-                    return found[0]
+                    return _rather_a_person(found[0], verb, actors)
     return None
+
+
+def _rather_a_person(
+    found: PersonMention | StateMention, verb: int, actors: list[PersonMention | StateMention]
+) -> PersonMention | StateMention:
+    """The person between a state and the verb: "The Kremlin, whose spokesman X spoke of"."""
+    between = [a for a in actors if isinstance(a, PersonMention) and a.person.name and found.end <= a.start < verb]
+    far = isinstance(found, StateMention) and verb - found.end > 2
+    return between[-1] if far and between else found
 
 
 def part_of_sentence(quote: _Quote) -> _Told | None:

@@ -8,7 +8,7 @@ from comity.terms.table import Table
 
 
 class Currency(BaseModel):
-    """One currency: the states (ISO 3166-1 alpha-3) where it circulates, its words, its signs before or after a number."""
+    """One currency: the states (alpha-3 codes) where it circulates, its words, its signs beside a number."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -32,16 +32,22 @@ class EncounterLists(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     bodies: Words
+    led: Words
     joint_acts: frozenset[str]
     additions: frozenset[str]
     loose_travel: frozenset[str]
     arriving: frozenset[str]
     visiting: frozenset[str]
     inviting: frozenset[str]
+    wished: Words
+    in_turn: frozenset[str]
+    private: Words
     needs: frozenset[str]
     same_day: Words
     ago: frozenset[str]
     one_day: Words
+    any_day: Words
+    ending: Words
     posted: Words
     here: Words
     by_wire: Words
@@ -72,6 +78,12 @@ class Encounters(Table):
         """For each phrase its kind and whether it is a verb."""
         nouns = {phrase: (kind, False) for kind, phrases in self.nouns.items() for phrase in phrases}
         return {**nouns, **{phrase: (kind, True) for kind, phrases in self.verbs.items() for phrase in phrases}}
+
+    @cached_property
+    def twofold(self) -> frozenset[str]:
+        """Phrases that are noun and verb: "visit"."""
+        nouns = {phrase for phrases in self.nouns.values() for phrase in phrases}
+        return frozenset(phrase for phrases in self.verbs.values() for phrase in phrases if phrase in nouns)
 
     @cached_property
     def status_patterns(self) -> dict[str, re.Pattern[str]]:

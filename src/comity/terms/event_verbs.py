@@ -1,9 +1,9 @@
 """Words that tell PLOVER events: verbs, and verbs with their nouns, by type."""
 
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from comity.findings import EventType
 from comity.terms.table import Table
@@ -15,17 +15,19 @@ class EventRow(BaseModel):
     """A type and the words that tell it; ``nouns``, where given, must stand beside the verb.
 
     ``target`` says where the one acted upon is looked for first; ``reach`` how many words after the
-    verb may hold the noun, whatever the grammar."""
+    verb may hold the noun, whatever the grammar;
+    ``told`` the status of the clause in which the words tell it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     type: EventType
     mode: str | None = None
     contexts: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
+    verbs: Annotated[tuple[str, ...], Field(min_length=1)]
     nouns: frozenset[str] = frozenset()
     target: Where
     reach: int = 0
+    told: Literal["fact", "planned", "refused"] = "fact"
 
 
 class Follow(BaseModel):

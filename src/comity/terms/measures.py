@@ -32,12 +32,14 @@ class Bounds(BaseModel):
 
 
 class Growth(BaseModel):
-    """Words of growth and fall; ``of_level`` are those that compare two levels ("more", "higher")."""
+    """Words of growth and fall; ``manner`` may stand behind them, ``emphasis`` before the number."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     up: list[str]
     down: list[str]
+    manner: list[str]
+    emphasis: list[str]
 
 
 class Idle(BaseModel):
@@ -58,6 +60,47 @@ class Flows(BaseModel):
     stay: list[str]
     thank: list[str]
     say: list[str]
+
+
+class MeasureWords(BaseModel):
+    """Lists of lemmas that the readers of figures ask for by name.
+
+    at_home: a country's own economy; balances: what a trade balance is called; dead: casualties; exported,
+    imported: words of the two flows; fighting: war and disaster; flowing: what runs from its owner;
+    frame_units: units that frame and do not count; held: people held or gathered; homeward: sending people
+    home; lines: what has a length between states; moved: carrying and giving goods; owned: nouns that keep
+    their owner after a preposition; persons: people who come from somewhere; places: nouns that are only
+    where something is; put: investing verbs; rates: rates that are no share; reaching: words between growth
+    and its level; stately: parts of a state's long name; study_places: places for people to come; to_owner:
+    what runs to its owner; trade_heads: nouns after "trade" that keep its sense; traded: what a share is
+    of.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    at_home: frozenset[str]
+    balances: frozenset[str]
+    dead: frozenset[str]
+    exported: frozenset[str]
+    fighting: frozenset[str]
+    flowing: frozenset[str]
+    frame_units: frozenset[str]
+    held: frozenset[str]
+    homeward: frozenset[str]
+    imported: frozenset[str]
+    lines: frozenset[str]
+    moved: frozenset[str]
+    owned: frozenset[str]
+    persons: frozenset[str]
+    places: frozenset[str]
+    put: frozenset[str]
+    rates: frozenset[str]
+    reaching: frozenset[str]
+    stately: frozenset[str]
+    study_places: frozenset[str]
+    to_owner: frozenset[str]
+    trade_heads: frozenset[str]
+    traded: frozenset[str]
 
 
 class Donors(BaseModel):
@@ -97,5 +140,6 @@ class Measures(Table):
     cues: dict[str, list[str]]
     hints: dict[str, list[str]]
     flows: Flows
+    lists: MeasureWords
     donors: Donors
     status: Status

@@ -42,9 +42,16 @@ class Auxiliaries(_Part):
 
 
 class Words(_Part):
-    """Words that deny."""
+    """Words in small letters."""
 
     words: tuple[str, ...]
+
+
+class Giving(_Part):
+    """Verbs whose object may be what is promised, and things that are not."""
+
+    verbs: tuple[str, ...]
+    words: frozenset[str]
 
 
 class Verbs(_Part):
@@ -64,11 +71,11 @@ class Modality(Table):
     negation: Words
     reporting: Verbs
     commitment: dict[str, float]
-    giving: Verbs
+    giving: Giving
     meeting: Verbs
     happening: Verbs
-    gatherings: Verbs
-    bodies: Verbs
+    gatherings: Words
+    bodies: Words
 
     @cached_property
     def status_of_governor(self) -> dict[str, str]:

@@ -28,6 +28,7 @@ class OfficeWords(BaseModel):
     persons: tuple[str, ...]
     across: frozenset[str]
     side: frozenset[str]
+    collective: frozenset[str]
 
 
 class Offices(Table):

@@ -5,8 +5,7 @@ import pytest
 
 Notes = Callable[..., dict[str, Any]]
 LEAD = (
-    "Latvian Foreign Minister Janis Ozols met Maltese Health Minister Rita Vella in Riga. "
-    "Mrs Vella had come by train. "
+    "Latvian Foreign Minister Janis Ozols met Maltese Health Minister Rita Vella in Riga. Mrs Vella had come by train. "
 )
 MEANT = [
     ("The Latvian minister spoke.", "Latvian minister", "Janis Ozols"),

@@ -35,7 +35,9 @@ def test_a_counterpart_has_the_same_office_and_the_other_state(notes: Notes) -> 
 
 
 def test_two_names_after_one_plural_office_are_of_two_states(notes: Notes) -> None:
-    text = "The foreign ministers of Latvia and Malta spoke. Ministers Janis Ozols of Latvia and Karl Vella of Malta met."
+    text = (
+        "The foreign ministers of Latvia and Malta spoke. Ministers Janis Ozols of Latvia and Karl Vella of Malta met."
+    )
     assert people(notes, text) == {"Janis Ozols": ("Ministers", "LVA"), "Karl Vella": ("Ministers", "MLT")}
 
 

@@ -7,8 +7,9 @@ period; several mentions of one instrument become one finding.
 from comity.findings import Agreement
 from comity.reading.actors import Actors
 from comity.reading.agreements.candidates import candidates
-from comity.reading.agreements.draft import Scene, drafted
+from comity.reading.agreements.draft import drafted
 from comity.reading.agreements.merging import merged
+from comity.reading.agreements.scene import Scene
 from comity.reading.mentions import Clauses, Page, When, Who
 from comity.terms.instruments import Instruments
 

@@ -1,7 +1,7 @@
 """Where a text names an instrument: its noun and the stretch of its title."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -40,8 +40,15 @@ def candidates(page: Page) -> Iterator[Candidate]:
             noun = _noun_at(token, wording, last.kind if last else None)
             if noun is None or _is_modifier(token, wording) or (last and _is_nested(token, noun, last)):
                 continue
-            last = _candidate(token, noun, wording)
+            last = _joined_to(last, _candidate(token, noun, wording))
             yield last
+
+
+def _joined_to(last: Candidate | None, candidate: Candidate) -> Candidate:
+    """An instrument joined to a word inside the title before it shares the fate of that title."""
+    if last is None or candidate.noun < last.end or not last.start <= candidate.anchor < last.end:
+        return candidate
+    return replace(candidate, anchor=last.anchor)
 
 
 def _is_nested(token: Token, noun: InstrumentNoun, last: Candidate) -> bool:

@@ -3,24 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from comity.findings import Agreement, AgreementStatus
-from comity.reading.actors import Actors
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.parties import parties
+from comity.reading.agreements.scene import Scene
 from comity.reading.agreements.status import status
 from comity.reading.agreements.years import period, year
-from comity.reading.mentions import Clauses, Page, When
-from comity.terms.instruments import Instruments
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What the report tells besides the candidate: actors, clauses, times; and the vocabulary."""
-
-    page: Page
-    actors: Actors
-    clauses: Clauses
-    when: When
-    words: Instruments
+from comity.reading.mentions import Page
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,13 @@
 """Between which states an instrument is: a cascade from its own title to the report's pair."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from comity.reading.agreements.candidates import Candidate
+from comity.reading.agreements.scene import Scene
 from comity.reading.agreements.status import governing
 from comity.reading.clauses import with_conjuncts
-
-if TYPE_CHECKING:
-    from comity.reading.agreements.candidates import Candidate
-    from comity.reading.agreements.draft import Scene
-
-_WITH = ("with",)
 
 
 def parties(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
@@ -25,7 +18,7 @@ def parties(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         if len(codes) >= 2:
             return codes
         best = best or codes
-    return _completed(scene, best)
+    return _completed(scene, candidate, best)
 
 
 def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,15 +27,16 @@ def _known(codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes if len(states) >= 2 else states
 
 
-def _completed(scene: Scene, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """One party known: the other is the other side of the report's pair."""
+def _completed(scene: Scene, candidate: Candidate, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """One party known: the other is the other side of the report's pair, else who was named last before."""
     who = scene.actors.who
     if not codes:
         return tuple(who.pair)
     if set(codes) & set(who.pair):
         return (*codes, *scene.actors.others(codes))
-    near = who.ours or (who.pair[0] if who.pair else None)
-    return (*codes, near) if near else codes
+    near = (c for i in range(candidate.start - 1, -1, -1) for c in scene.actors.named(i) if c not in codes)
+    other = next(iter(_known(tuple(near))), None)
+    return (*codes, other) if other else codes
 
 
 def _between(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
@@ -125,4 +119,17 @@ def doc_children(scene: Scene, candidate: Candidate) -> list[Token]:
     return [c for c in scene.page.doc[candidate.noun].children if c.dep_ in ("acl", "acl:relcl")]
 
 
-CASCADE: tuple[Callable[[Scene, Candidate], tuple[str, ...]], ...] = (_between, _in_name, _own_signers, _signers)
+def _named_nearby(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    """The two states, and no others, that its sentence names or tells of."""
+    sentence = scene.page.sentence_of(candidate.noun)
+    codes = _known(scene.actors.who.codes_in(sentence.start, sentence.end))
+    return codes if len(codes) == 2 else ()
+
+
+CASCADE: tuple[Callable[[Scene, Candidate], tuple[str, ...]], ...] = (
+    _between,
+    _in_name,
+    _own_signers,
+    _signers,
+    _named_nearby,
+)

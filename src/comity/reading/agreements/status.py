@@ -1,22 +1,17 @@
 """What became of an instrument: a table of clues, each with a weight and one sentence; the weights add up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from comity.findings import AgreementStatus
+from comity.reading.agreements.candidates import Candidate
+from comity.reading.agreements.scene import Scene
 from comity.reading.mentions import Clause
 
-if TYPE_CHECKING:
-    from comity.reading.agreements.candidates import Candidate
-    from comity.reading.agreements.draft import Scene
-
-Sign = Callable[["Scene", "Candidate"], AgreementStatus | None]
+Sign = Callable[[Scene, Candidate], AgreementStatus | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +54,6 @@ def _verb_above(scene: Scene, candidate: Candidate) -> tuple[Token, Token] | Non
     return None
 
 
-def _lemma(clause: Clause) -> str:
-    return clause.lemma
-
-
 _UNDONE = ("planned", "wished", "requested", "conditional", "denied", "cancelled")
 
 
@@ -74,7 +65,7 @@ def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     clause = scene.clauses.by_predicate[found[0].i]
     statuses = scene.words.verbs.of(clause.lemma)
     if anchor.dep_ == "nsubj" and not clause.passive:
-        return next((s for s in statuses if s in ("in_force", "terminated")), None)
+        return None
     if anchor.dep_.startswith(("obl", "advcl")):
         statuses = _by_phrase(scene, clause) or (statuses if clause.lemma in _WITH_PREPOSITION else ())
     if not statuses:
@@ -82,6 +73,15 @@ def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     if clause.status in _UNDONE:
         return "planned" if statuses[0] in ("signed", "planned") else None
     return statuses[0]
+
+
+def _by_what_it_does(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
+    """ "The agreement covers ...", "expires ...": what acts is in force, or ends."""
+    anchor = scene.page.doc[candidate.anchor]
+    clause = scene.clauses.by_predicate.get(anchor.head.i)
+    if clause is None or anchor.dep_ != "nsubj" or clause.passive or clause.status in _UNDONE:
+        return None
+    return next((s for s in scene.words.verbs.of(clause.lemma) if s in ("in_force", "terminated")), None)
 
 
 _WITH_PREPOSITION = frozenset(
@@ -129,15 +129,27 @@ def _happened(scene: Scene, act: Token) -> bool:
 
 
 def _by_participle(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
-    """ "signed in 2016" after the noun: in force if it was signed in an earlier year."""
+    """ "signed in 2016 and ratified in 2018" after the noun: the last that happened to it."""
+    told: AgreementStatus | None = None
     for clause in own_clauses(scene, candidate):
-        statuses = scene.words.verbs.of(clause.lemma)
-        if not statuses or statuses[0] not in ("signed", "ratified", "terminated"):
-            continue
-        if clause.status in _UNDONE:
-            return "planned"
-        return "in_force" if statuses[0] == "signed" and _long_signed(scene, clause) else statuses[0]
-    return None
+        told = _of_own_clause(scene, clause) or told
+    return told
+
+
+def _of_own_clause(scene: Scene, clause: Clause) -> AgreementStatus | None:
+    statuses = scene.words.verbs.of(clause.lemma)
+    acts = [s for i in (*clause.subjects, *clause.objects) for s in _acts_at(scene, scene.page.doc[i])]
+    if "planned" in acts or (acts and acts[0] == "signed" and clause.status in _UNDONE):
+        return "planned"
+    if not statuses or statuses[0] not in ("signed", "ratified", "terminated", "planned"):
+        return None
+    if clause.status in _UNDONE:
+        return "planned"
+    return "in_force" if statuses[0] == "signed" and _long_signed(scene, clause) else statuses[0]
+
+
+def _acts_at(scene: Scene, noun: Token) -> tuple[AgreementStatus, ...]:
+    return scene.words.acts.of(noun.lower_) or scene.words.acts.of(noun.lemma_.lower())
 
 
 def _long_signed(scene: Scene, clause: Clause) -> bool:
@@ -151,8 +163,9 @@ def own_clauses(scene: Scene, candidate: Candidate) -> Iterator[Clause]:
     """Clauses that hang on the noun ("which entered into force"), or follow it at once ("signed in 2016")."""
     doc = scene.page.doc
     heads = [c for c in doc[candidate.noun].children if c.dep_ in ("acl", "acl:relcl", "appos", "parataxis")]
+    joined = [t for head in heads for t in head.conjuncts if t.i > head.i]
     after = [t for t in doc[candidate.end : candidate.end + 2] if t.tag_ == "VBN" and t.pos_ == "VERB"]
-    for position in dict.fromkeys(token.i for token in (*heads, *after)):
+    for position in sorted({token.i for token in (*heads, *joined, *after)}):
         if position in scene.clauses.by_predicate:
             yield scene.clauses.by_predicate[position]
 
@@ -223,6 +236,19 @@ def _in_sentence(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     return None
 
 
+def _by_pronoun(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
+    """The next sentence goes on with "it": "It was ratified in 2018"."""
+    number = scene.page.sentence_numbers[candidate.noun] + 1
+    if number >= len(scene.page.sentences):
+        return None
+    for token in scene.page.sentences[number][:12]:
+        clause = scene.clauses.by_predicate.get(token.i)
+        if clause is not None:
+            heads = {scene.page.doc[i].lower_ for i in (*clause.subjects, *clause.objects)}
+            return _of_own_clause(scene, clause) if heads & {"it", "they", "both", "these"} else None
+    return None
+
+
 def _by_verb_before(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     """A verb not far before the title, whatever the tree says."""
     doc = scene.page.doc
@@ -253,9 +279,11 @@ def _named(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
 CLUES: tuple[Clue, ...] = (
     Clue(0.9, "The report is the document: a line in capitals names it.", _headline),
     Clue(1.2, "A verb tells what was done with it.", _by_verb),
+    Clue(0.8, "It does something ('covers', 'expires').", _by_what_it_does),
     Clue(1.0, "A noun tells what was done with it ('the signing of').", _by_act),
     Clue(1.1, "A clause of its own tells it ('signed in 2016').", _by_participle),
     Clue(0.4, "A verb stands shortly before it.", _by_verb_before),
+    Clue(0.3, "The next sentence goes on with 'it'.", _by_pronoun),
     Clue(0.7, "It stands after 'under', 'within', 'pursuant to'.", _by_preposition),
     Clue(1.3, "Words after it tell ('in force', 'under negotiation').", _by_words_after),
     Clue(1.0, "A word before it tells ('draft', 'existing').", _marked),

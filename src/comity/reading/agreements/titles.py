@@ -50,7 +50,9 @@ def first_of_title(token: Token, wording: Wording) -> int:
     while start < token.i and token.doc[start].text in ("-", "–"):
         start += 1
     counted = any(t.pos_ == "NUM" for t in token.doc[start : token.i])
-    while start < token.i - 1 and not counted and token.doc[start].lower_ in wording.words.marks.outside:
+    named = token.i + 1 < token.sent.end and token.nbor().lower_ in wording.words.title.links
+    last = token.i if named else token.i - 1
+    while start < last and not counted and token.doc[start].lower_ in wording.words.marks.outside:
         start += 1
     return start
 
@@ -80,12 +82,24 @@ def last_of_title(token: Token, wording: Wording) -> int:
         after = _past_abbreviation(token, end)
         if after >= limit or not _is_link(token.doc[after], wording):
             break
+        after = _past_date(token.doc[after], wording)
         complement = _complement(token.doc[after], token, wording)
         reach = _reach(complement, after, wording) if complement is not None else after
         if reach <= after + 1:
             break
         end = reach
-    return end
+    return _with_twin_subject(token, end, wording)
+
+
+def _with_twin_subject(token: Token, end: int, wording: Wording) -> int:
+    """ "Treaty of Friendship and Cooperation": a second subject joined to the first, whatever it is joined to."""
+    doc = token.doc
+    if end - token.i < 3 or end + 1 >= token.sent.end or doc[end].lower_ != "and":
+        return end
+    twin = doc[end + 1]
+    noun = twin.pos_ in ("NOUN", "PROPN") and twin.dep_ == "conj" and twin.lower_ not in wording.words.by_form
+    alike = twin.text[0].isupper() == doc[end - 1].text[0].isupper()
+    return end + 2 if noun and alike and token.i <= twin.head.i < end else end
 
 
 def _past_twin(token: Token, wording: Wording) -> int:
@@ -96,6 +110,15 @@ def _past_twin(token: Token, wording: Wording) -> int:
     if twin is not None and counted and twin.lower_ in wording.words.by_form and twin.tag_ in ("NNS", "NNPS"):
         return end + 2
     return end
+
+
+def _past_date(link: Token, wording: Wording) -> int:
+    """Over a date to what goes on with the title: "treaty of 1998 on the shelf"; else where it stood."""
+    doc, position = link.doc, link.i + 1
+    while position < link.sent.end and (doc[position].like_num or doc[position].lower_ in wording.months):
+        position += 1
+    goes_on = position > link.i + 1 and position < link.sent.end and doc[position].lower_ in _STRONG
+    return position if goes_on else link.i
 
 
 def _past_abbreviation(token: Token, end: int) -> int:
@@ -125,7 +148,7 @@ def _complement(link: Token, noun: Token, wording: Wording) -> Token | None:
     inner = link if link.dep_ in ("acl",) else link.head
     if inner.i <= link.i and link.dep_ != "acl":
         return None
-    if (_is_date(inner, wording) and link.lower_ in ("of", "on", "in")) or _is_sum(inner, wording):
+    if (_is_date(inner, wording) and link.lower_ in ("of", "on", "in")) or _is_sum(link, wording):
         return None
     attached = noun in inner.ancestors
     if link.dep_ == "mark":
@@ -144,12 +167,15 @@ def _is_date(token: Token, wording: Wording) -> bool:
     )
 
 
-def _is_sum(token: Token, wording: Wording) -> bool:
-    """An amount of money: "for 4.2 billion dollars", "of EUR 30 million"."""
-    if token.pos_ in ("VERB", "AUX"):
-        return False
-    words = [token, *(c for c in token.subtree if abs(c.i - token.i) <= 5)]
-    return any(t.pos_ == "SYM" or t.lower_ in wording.money for t in words) and any(t.like_num for t in words)
+def _is_sum(link: Token, wording: Wording) -> bool:
+    """An amount of money after the preposition: "for 4.2 billion dollars", "of EUR 30 million"."""
+    told = False
+    for token in link.doc[link.i + 1 : link.i + 6]:
+        money = token.lower_ in wording.money or (token.pos_ == "SYM" and token.text not in "-–—/")
+        if not (money or token.like_num or token.pos_ in ("ADV", "ADP")):
+            break
+        told = told or money
+    return told
 
 
 def _is_time(token: Token, wording: Wording) -> bool:
@@ -179,7 +205,7 @@ def _ends_title(token: Token, inner: Token, wording: Wording) -> bool:
         return True
     if token.dep_ == "acl" and token.i > inner.i and (token.tag_ == "VBN" or token.lower_.endswith("ing")):
         return True
-    if token.lower_ in ("worth", "which", "that", "who", "signed", "during", "under"):
+    if token.lower_ in ("worth", "which", "that", "who", "signed", "during"):
         return True
     return token.lower_ in ("and", "or") and _opens_next(token, wording)
 

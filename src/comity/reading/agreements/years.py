@@ -1,18 +1,13 @@
 """When an instrument was signed, and which years it covers."""
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING
 
 from comity.findings import AgreementStatus
+from comity.reading.agreements.candidates import Candidate
+from comity.reading.agreements.scene import Scene
 from comity.reading.agreements.status import governing, own_clauses
 from comity.reading.dates import looks_back, moment_for
 from comity.reading.mentions import Moment
-
-if TYPE_CHECKING:
-    from comity.reading.agreements.candidates import Candidate
-    from comity.reading.agreements.draft import Scene
 
 _OF_YEAR = re.compile(
     r"^\W{0,3}(?:\((?:[A-Za-z]+,? )?|of (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?)((?:19|20)\d\d)\b(?![-–]\d)"

@@ -48,7 +48,9 @@ def _grammar(terms: Terms) -> _Grammar:
 
 def _before(phrases: list[str]) -> re.Pattern[str]:
     spelled = "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b({spelled})\s+(?:about\s+|the\s+)?(?P<end>(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"\b({spelled})\s+(?:about\s+|the\s+)?(?P<end>(?:the\s+)?(?:end|close)\s+of\s+)?(?:the\s+)?$", re.IGNORECASE
+    )
 
 
 def read(page: Page, clauses: Clauses) -> When:
@@ -78,7 +80,7 @@ class _Reader:
 
     @cached_property
     def text(self) -> str:
-        return self.page.doc.text
+        return self.page.report.text
 
     @cached_property
     def starts(self) -> list[int]:
@@ -97,7 +99,11 @@ class _Reader:
         found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
         kept: list[tuple[Match, Rule]] = []
         for match, rule in found:
-            if match.end() > match.start() and (not kept or match.start() >= kept[-1][0].end()) and self._read(match, rule):
+            if (
+                match.end() > match.start()
+                and (not kept or match.start() >= kept[-1][0].end())
+                and self._read(match, rule)
+            ):
                 kept.append((match, rule))
         return tuple(kept)
 
@@ -127,7 +133,9 @@ class _Reader:
         start, end = self.page.chars(self.page.sentences[number].start, self.page.sentences[number].end)
         told = self._framed(match, told)
         before = self.text[start : match.start()]
-        return now.Expression(match.start() - start, match.end() - start, told, self.text[start:end], before, number < 4)
+        return now.Expression(
+            match.start() - start, match.end() - start, told, self.text[start:end], before, number < 4
+        )
 
     def moments(self, at: Now) -> Iterator[Moment]:
         """Every time told, resolved in order, each in sight of the one before."""
@@ -151,5 +159,7 @@ class _Reader:
         if not limit or told.form in ("anniversary", "deadline"):
             return told
         to_its_end = limit["end"] or re.match(r"(?i)(?:the\s+)?(?:end|close)\s+of|year", match[0])
-        whole_year = to_its_end and len(told.value) == 4 and limit[1].casefold() not in ("before", "prior to", "ahead of")
+        whole_year = (
+            to_its_end and len(told.value) == 4 and limit[1].casefold() not in ("before", "prior to", "ahead of")
+        )
         return replace(told, value=f"{told.value}-12" if whole_year else told.value, form="deadline")

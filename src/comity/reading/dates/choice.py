@@ -12,7 +12,25 @@ from comity.reading.mentions import Moment, Page, When
 
 POINTS = ("point", "period", "fiscal")
 _SAYING = frozenset(
-    "say tell announce report state note add declare confirm inform write quote publish release remark recall stress".split()
+    [
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "note",
+        "add",
+        "declare",
+        "confirm",
+        "inform",
+        "write",
+        "quote",
+        "publish",
+        "release",
+        "remark",
+        "recall",
+        "stress",
+    ]
 )
 
 
@@ -36,10 +54,12 @@ def _other_predicate(pair: _Pair) -> float:
 
 
 def _of_saying(pair: _Pair) -> float:
-    """"Announced on Tuesday" dates the announcement."""
+    """As in "announced on Tuesday": a time right on the verb of saying dates the announcement."""
     first = pair.time_verbs[0] if pair.time_verbs else None
-    saying = first is not None and first.lemma_ in _SAYING and first.i != pair.near.i
-    return 2.0 if saying and not (pair.verbs and pair.verbs[0] == first) else 0.0
+    if first is None or first == pair.near or first.lemma_ not in _SAYING:
+        return 0.0
+    head = pair.near.doc[pair.moment.start : pair.moment.end].root
+    return 2.0 if head.head == first and not (pair.verbs and pair.verbs[0] == first) else 0.0
 
 
 def _words_between(pair: _Pair) -> float:

@@ -8,8 +8,39 @@ from comity.reading.dates import absolute, relative
 from comity.reading.dates.grammar import Match, Reckon, Rule
 
 _LEADS = frozenset(
-    "in on of since by until till from to during for before after last next this and between through early late mid"
-    " throughout with as past than over around ending ended".split()
+    [
+        "in",
+        "on",
+        "of",
+        "since",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "during",
+        "for",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "and",
+        "between",
+        "through",
+        "early",
+        "late",
+        "mid",
+        "throughout",
+        "with",
+        "as",
+        "past",
+        "than",
+        "over",
+        "around",
+        "ending",
+        "ended",
+    ]
 )
 
 
@@ -23,23 +54,34 @@ def _no_month(match: Match, stretch: Span) -> bool:
     return (
         token.ent_type_ == "PERSON"
         or (short and not match["m"].endswith("."))
-        or (match["m"] in ("May", "March", "MAY", "MARCH", "August", "April", "June") and before not in _LEADS | {"-", "–", "("})
+        or (
+            match["m"] in ("May", "March", "MAY", "MARCH", "August", "April", "June")
+            and before not in _LEADS | {"-", "–", "("}
+        )
     )
 
 
 def _no_year(match: Match, stretch: Span) -> bool:
     """A number of four digits that counts a plural noun, or is an amount."""
     token = stretch[0]
-    counted = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS" and token.head.i - token.i < 4
+    counted = (
+        token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ == "NNS" and token.head.i - token.i < 4
+    )
     before = token.nbor(-1) if token.i else None
     dated = before is not None and before.lower_ in ("in", "since", "by", "of", "for", "during")
     plain = token.text[:4].isdigit() and match["year"] == token.text[:4]
-    return not plain or (counted and not dated) or (before is not None and before.lower_ in ("no.", "no", "$", "€", "£", "#", "rs", "usd", "eur"))
+    return (
+        not plain
+        or (counted and not dated)
+        or (before is not None and before.lower_ in ("no.", "no", "$", "€", "£", "#", "rs", "usd", "eur"))
+    )
 
 
 def _no_day(match: Match, stretch: Span) -> bool:
     """A name that ends in "Today"."""
-    return match[0][0].isupper() and not (stretch[0].is_sent_start or stretch[0].i == 0) and match[0] == match[0].title()
+    return (
+        match[0][0].isupper() and not (stretch[0].is_sent_start or stretch[0].i == 0) and match[0] == match[0].title()
+    )
 
 
 DOUBTS: dict[Reckon, Callable[[Match, Span], bool]] = {

@@ -35,14 +35,14 @@ class Words:
             "seasonal": _one_of(self.calendar.seasons),
             "soon": _one_of(self.calendar.days),
             "step": _one_of(self.calendar.steps),
-            "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:{_one_of(self.numbers.words)}-)?{_one_of(self.numbers.ordinals)})",
+            "ordinal": rf"(?:\d{{1,3}}(?:st|nd|rd|th)|(?:{count}-)?{_one_of(self.numbers.ordinals)})",
             "n": rf"(?:\d{{1,3}}|(?:{count})(?:-{count})?)",
             **FIXED,
         }
 
     @cached_property
     def year_told(self) -> re.Pattern[str]:
-        """"In 2024", "this year": a year told by itself."""
+        """As in "In 2024", "this year": a year told by itself."""
         return re.compile(rf"(?i){_OF_YEAR}")
 
     def number(self, text: str) -> int | None:
@@ -76,7 +76,8 @@ FIXED = {
     "to": r"(?:\s*[-–—]\s*|\s+(?:to|till|until|through|up\s+to)\s+)",
     "Y": rf"(?:{_OF_YEAR})?",
     "YY": _OF_YEAR,
-    "early": r"(?:(?:early|mid|late)(?:\s*-\s*|\s+)(?:in\s+)?|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+)?",
+    "early": r"(?:(?:early|mid|late)(?:\s*-\s*|\s+)(?:in\s+)?"
+    r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+)?",
     "unit": r"(?:day|week|month|year|decade)",
     "fiscal": r"(?:fiscal|financial|academic|school|budget(?:ary)?(?=\s+year)|marketing|study)",
 }
@@ -180,4 +181,8 @@ _SHORT = frozenset(("may", "june", "july"))
 
 
 def _capitals(word: str) -> tuple[str, ...]:
-    return word.capitalize(), word.upper(), *((word.capitalize() + ".",) if len(word) <= 4 and word not in _SHORT else ())
+    return (
+        word.capitalize(),
+        word.upper(),
+        *((word.capitalize() + ".",) if len(word) <= 4 and word not in _SHORT else ()),
+    )

@@ -13,7 +13,8 @@ from comity.reading.dates.reckoning import Told
 _DATELINE = re.compile(r"\(?(?:[A-Z][\w.'’-]*[,/ ]+){0,6}$")
 _SIGNED = re.compile(r"\b(?:sign|initial|adopt|approv|conclud|renew|exchang|agree)\w*\b", re.IGNORECASE)
 _LOOKS_BACK = re.compile(
-    r"\b(?:ago|in force|signed|concluded|since|dated|of \d{4}|had|established|establishment|born|founded)\b", re.IGNORECASE
+    r"\b(?:ago|in force|signed|concluded|since|dated|of \d{4}|had|established|establishment|born|founded)\b",
+    re.IGNORECASE,
 )
 _SIGNED_LONG_AGO = re.compile(r"\b(?:ago|in force|signed in (?:\d{4}|[A-Z]\w+ \d{4})|since|dated|had been)\b")
 _PAST_YEAR = re.compile(r"\b(?:last|past|previous) year\b|\((?:last|past|previous) year\)", re.IGNORECASE)
@@ -70,7 +71,7 @@ def _programme(expressions: Sequence[Expression]) -> str | None:
 
 
 def _year_after(expressions: Sequence[Expression]) -> str | None:
-    """"Last year, 2023" makes it 2024."""
+    """As in "Last year, 2023" makes it 2024."""
     told = (e for e in expressions if _PAST_YEAR.search(e.sentence) and len(e.told.value) == 4 and not e.told.last)
     near = (int(e.told.value) + 1 for e in told if _PAST_YEAR.search(e.sentence[max(0, e.start - 30) : e.end + 30]))
     return next((str(year) for year in near), None)

@@ -25,6 +25,7 @@ def _reckoned(value: str | None, **fields: str) -> Told | None:
 
 
 def soon(match: Match, scene: Scene) -> Told | None:
+    """A day told from now: "today", "yesterday"."""
     return _reckoned(days_on(scene.now, scene.words.calendar.days[" ".join(match["soon"].casefold().split())]))
 
 
@@ -60,7 +61,7 @@ def _on(scene: Scene, unit: str, steps: int) -> str | None:
 
 
 def _counted(match: Match, scene: Scene) -> Told | None:
-    """"Two years ago", "a month later", "in three weeks"."""
+    """As in "Two years ago", "a month later", "in three weeks"."""
     number = scene.words.number(match["count"])
     back = match["way"].casefold() in _BACK
     return _reckoned(_on(scene, match["unit"].casefold(), -number if back else number)) if number else None
@@ -78,7 +79,7 @@ def _limit(match: Match, scene: Scene) -> Told | None:
 
 
 def _over(match: Match, scene: Scene) -> Told | None:
-    """"Over the next three years" runs from now, "in the past five years" up to it."""
+    """As in "Over the next three years" runs from now, "in the past five years" up to it."""
     number = scene.words.number((match["count"] or "a").strip())
     there = _on(scene, match["unit"].casefold(), (number or 0) * scene.words.step(match["step"]))
     now = scene.now.value
@@ -100,7 +101,7 @@ def _year_end(match: Match, scene: Scene) -> Told | None:
 
 
 def _same(match: Match, scene: Scene) -> Told | None:
-    """"The same day", "that year": the time told before, as far as the unit reaches."""
+    """As in "The same day", "that year": the time told before, as far as the unit reaches."""
     length = {"day": 10, "evening": 10, "month": 7, "year": 4}[match["unit"].casefold()]
     told = scene.before.value if scene.before and len(scene.before.value) >= length else scene.now.value
     return _reckoned(told[:length]) if told and len(told) >= length else None
@@ -113,7 +114,7 @@ def _day_beside(match: Match, scene: Scene) -> Told | None:
 
 
 def _year_beside(match: Match, scene: Scene) -> Told | None:
-    """"A year earlier", "the previous year", "the same period last year": the time told before, a year back."""
+    """As in "A year earlier", "the previous year", "the same period last year": the time told before, a year back."""
     del match
     told = scene.before
     if not told:
@@ -122,7 +123,7 @@ def _year_beside(match: Match, scene: Scene) -> Told | None:
 
 
 def _same_stretch(match: Match, scene: Scene) -> Told | None:
-    """"In the same period": the stretch told before; "than in the same period of 2022": that of the year named."""
+    """As in "in the same period": the stretch told before; "than in the same period of 2022": a year back."""
     told, words = scene.before, match[0].casefold()
     compared = match["than"] or re.search(r"last|previous|past|preceding|prior|ago|earlier|before", words)
     year = re.search(r"(?:19|20)\d\d", words)
@@ -141,7 +142,7 @@ def _moved(told: Told, years: int) -> Told | None:
 
 
 def _month_day(match: Match, scene: Scene) -> Told | None:
-    """"On the 12th": of the month told before, else of this month or the one that the tense asks for."""
+    """As in "On the 12th": of the month told before, else of this month or the one that the tense asks for."""
     day, now = int(match["d"].rstrip("stndrh")), scene.now
     if scene.before and len(scene.before.value) >= 7:
         year, month = int(scene.before.value[:4]), int(scene.before.value[5:7])
@@ -165,7 +166,8 @@ def _anniversary(match: Match, scene: Scene) -> Told | None:
 
 _COUNT = r"<count:n>"
 _CELEBRATED = (
-    r"anniversary|anniversaries|jubilee|birthday|years\s+of\s+(?:\w+\s+){0,2}(?:relations|ties|friendship|partnership|cooperation)"
+    r"anniversary|anniversaries|jubilee|birthday"
+    r"|years\s+of\s+(?:\w+\s+){0,2}(?:relations|ties|friendship|partnership|cooperation)"
 )
 
 RULES: tuple[Rule, ...] = (
@@ -173,17 +175,78 @@ RULES: tuple[Rule, ...] = (
     Rule(r"(?i)\b<step:step>\s+<w:fullday>\b", _stepped_weekday, "weekday"),
     Rule(r"\b<w:fullday>\s+(?i:(?:of\s+)?<step:step>)\s+(?P<week>week)\b", _stepped_weekday, "weekday"),
     Rule(r"\b<w:fullday>(?!\s*(?:,\s*)?(?:the\s+)?(?:\d|<month>))", _weekday, "weekday"),
-    Rule(r"(?i)\b(?:a|one|the)\s+year\s+(?:earlier|before|previously)\b|\bthe\s+(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+(?:before|earlier)\b", _year_beside, "unit"),
+    Rule(
+        r"(?i)\b(?:a|one|the)\s+year\s+(?:earlier|before|previously)\b|\bthe\s+"
+        r"(?:previous|preceding|prior)\s+year\b|\bthe\s+year\s+(?:before|earlier)\b",
+        _year_beside,
+        "unit",
+    ),
     Rule(r"(?i)\b<step:step>\s+(?P<unit>weekend|week|month|year|decade|century)\b(?!-)", _stepped_unit, "unit"),
-    Rule(r"(?i)\b(?:end|beginning|start|middle|close)\s+of\s+(?P<step>this|the|next|last|the\s+(?:current|coming|next|previous))\s+(?P<unit>week|month|year|decade)\b(?!\s+(?:19|20)\d\d)", _end_of, "unit"),
-    Rule(r"(?i)\b(?:the\s+)?year(?:['’]s)?[\s-]end\b|\blater\s+in\s+the\s+year\b|\bearlier\s+in\s+the\s+year\b", _year_end, "unit"),
-    Rule(r"(?i)\b" + _COUNT + r"\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|later|from\s+now|hence)\b", _counted, "unit"),
-    Rule(r"(?i)\b(?P<way>in|after)\s+" + _COUNT + r"\s+(?P<unit>day|week|month|year)s?['’]?\s+time\b", _counted, "unit"),
-    Rule(r"(?i)\b(?P<way>in|within|inside|in\s+no\s+more\s+than|in\s+less\s+than)\s+(?:(?:the\s+)?(?:next\s+)?(?P<count><n>[\s-]+)(?P<unit>day|week|month|year|decade)s?\b(?!\s+(?:to|until|through|of|since|after|before)\b)|the\s+(?P<one>week|month|year)(?=\s*[,.;]))", _limit, "unit"),
-    Rule(r"(?i)\b(?:over|in|during|for|within|through)\s+<step:step>\s+" + _COUNT + r"\s+(?P<unit>week|month|year|decade)s?\b", _over, "unit"),
-    Rule(r"(?i)\b(?:the\s+same|that|that\s+same|(?:earlier|later)\s+in\s+the)\s+(?P<unit>day|evening|month|year)\b", _same, "unit"),
-    Rule(r"(?i)\bthe\s+(?:day\s+before|previous\s+day|preceding\s+day|next\s+day|following\s+day|day\s+after)\b(?!\s+(?:yesterday|tomorrow))|\ba\s+day\s+(?:earlier|later|before)\b", _day_beside, "unit"),
-    Rule(r"(?i)\b(?P<than>(?:than|with|to|on|over|against|from)\s+(?:in\s+|that\s+of\s+|those\s+of\s+)?)?(?:the\s+)?(?:same|corresponding|similar|comparable|analogous|mentioned|said)\s+(?:period|months|time\s+span|quarter|half)\b(?:\s+(?:of|in|a|the|last|previous|past|preceding|prior|year|year['’]s|ago|earlier|before|(?:19|20)\d\d)\b)*", _same_stretch, "same"),
-    Rule(r"(?i)\bon\s+(?:the\s+)?(?:<weekday>,?\s+)?(?:the\s+)?(?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))\b(?!\s+of\s+<month>)(?!\s+(?!and\b|to\b|of\b|at\b|in\b|for\b|with\b|by\b|local\b)[A-Za-z])", _month_day, "number"),
+    Rule(
+        r"(?i)\b(?:end|beginning|start|middle|close)\s+of\s+(?P<step>this|the|"
+        r"next|last|the\s+(?:current|coming|next|previous))\s+(?P<unit>week|month|"
+        r"year|decade)\b(?!\s+(?:19|20)\d\d)",
+        _end_of,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b(?:the\s+)?year(?:['’]s)?[\s-]end\b|\blater\s+in\s+the\s+year\b"
+        r"|\bearlier\s+in\s+the\s+year\b",
+        _year_end,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b" + _COUNT + r"\s+(?P<unit>day|week|month|year|decade)s?\s+(?P<way>ago|earlier|later|"
+        r"from\s+now|hence)\b",
+        _counted,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b(?P<way>in|after)\s+" + _COUNT + r"\s+(?P<unit>day|week|month|year)s?['’]?\s+time\b", _counted, "unit"
+    ),
+    Rule(
+        r"(?i)\b(?P<way>in|within|inside|in\s+no\s+more\s+than|in\s+less\s+than)\s+"
+        r"(?:(?:the\s+)?(?:next\s+)?(?P<count><n>[\s-]+)(?P<unit>day|week|month|"
+        r"year|decade)s?\b(?!\s+(?:to|until|through|of|since|after|before)\b)|"
+        r"the\s+(?P<one>week|month|year)(?=\s*[,.;]))",
+        _limit,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b(?:over|in|during|for|within|through)\s+<step:step>\s+"
+        + _COUNT
+        + r"\s+(?P<unit>week|month|year|decade)s?\b",
+        _over,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b(?:the\s+same|that|that\s+same|(?:earlier|later)\s+in\s+the)\s+"
+        r"(?P<unit>day|evening|month|year)\b",
+        _same,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\bthe\s+(?:day\s+before|previous\s+day|preceding\s+day|next\s+day|"
+        r"following\s+day|day\s+after)\b(?!\s+(?:yesterday|tomorrow))|\ba\s+day\s+"
+        r"(?:earlier|later|before)\b",
+        _day_beside,
+        "unit",
+    ),
+    Rule(
+        r"(?i)\b(?P<than>(?:than|with|to|on|over|against|from)\s+(?:in\s+|that\s+"
+        r"of\s+|those\s+of\s+)?)?(?:the\s+)?(?:same|corresponding|similar|comparable|"
+        r"analogous|mentioned|said)\s+(?:period|months|time\s+span|quarter|half)\b"
+        r"(?:\s+(?:of|in|a|the|last|previous|past|preceding|prior|year|year['’]s|"
+        r"ago|earlier|before|(?:19|20)\d\d)\b)*",
+        _same_stretch,
+        "same",
+    ),
+    Rule(
+        r"(?i)\bon\s+(?:the\s+)?(?:<weekday>,?\s+)?(?:the\s+)?(?P<d>(?:3[01]|[12]?\d)(?:st|"
+        r"nd|rd|th))\b(?!\s+of\s+<month>)(?!\s+(?!and\b|to\b|of\b|at\b|in\b|for\b"
+        r"|with\b|by\b|local\b)[A-Za-z])",
+        _month_day,
+        "number",
+    ),
     Rule(r"(?i)\b(?P<rank><ordinal>|<n>)[\s-]+(?:year\s+)?(?:" + _CELEBRATED + r")\b", _anniversary, "feast"),
-)  # fmt: skip
+)

@@ -39,7 +39,7 @@ def _stretch(match: Match, scene: Scene, first: int, last: int) -> Told | None:
 
 
 def _up_to(match: Match, scene: Scene) -> Told | None:
-    """"The ten months to January", "the year ended in March": months that end with the one told."""
+    """As in "The ten months to January", "the year ended in March": months that end with the one told."""
     length = 12 if match["unit"] == "year" else scene.words.number(match["count"] or "a") or 0
     last = scene.words.month(match["m"].rstrip("."))
     year = scene.year(match, last)
@@ -64,7 +64,7 @@ def _season(match: Match, scene: Scene) -> Told | None:
 
 
 def _fiscal(match: Match, scene: Scene) -> Told | None:
-    """"FY22" and "fiscal 2022" end in 2022; "academic year 2022" begins in it."""
+    """As in "FY22" and "fiscal 2022" end in 2022; "academic year 2022" begins in it."""
     first, last = _century(match["first"]), match["last"]
     if last:
         return Told(str(first), str(_century(last, first)), "fiscal")
@@ -91,14 +91,44 @@ _OF = r"(?:\s+of)?"
 _RANK = r"(?P<rank>first|second|third|fourth|last|[1-4](?:st|nd|rd|th)|III|II|IV|I)"
 
 RULES: tuple[Rule, ...] = (
-    Rule(r"(?i)\b(?P<count><n>|\ba)?[\s-]*(?P<unit>months?|year)\s+(?:to|through|ended|ending|up\s+to|until)\s+(?:in\s+)?(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+)?<m:month><Y>", _up_to, "month"),
-    Rule(r"(?i)\b(?:first|initial)\s+<count:n>[\s-]+(?P<part>months?|quarters?)\b" + _OF + r"<Y>", _first_months, "part"),
-    Rule(r"(?i)\b<count:n>[\s-]+(?P<part>months?)\s+of(?=\s+(?:(?:19|20)\d\d|this|last|the\s+(?:current|year)))<Y>", _first_months, "part"),
-    Rule(r"(?i)\b" + _RANK + r"[\s-]+(?P<part>quarter|trimester|half-year|half|semester|six\s+months)\b(?!\s+(?:a\s+|of\s+(?:a|the)\s+)?(?:century|billion|million|final|marathon))" + _OF + r"<Y>", _part, "part"),
-    Rule(r"\b(?P<letter>[QH])(?P<rank>[1-4])\b\s*[/,]?(?:<Y>)", _lettered, "part"),
+    Rule(
+        r"(?i)\b(?P<count><n>|\ba)?[\s-]*(?P<unit>months?|year)\s+(?:to|through|"
+        r"ended|ending|up\s+to|until)\s+(?:in\s+)?(?:the\s+end\s+of\s+)?(?:\d{1,2}\s+"
+        r")?<m:month><Y>",
+        _up_to,
+        "month",
+    ),
+    Rule(
+        r"(?i)\b(?:first|initial)\s+<count:n>[\s-]+(?P<part>months?|quarters?)\b" + _OF + r"<Y>", _first_months, "part"
+    ),
+    Rule(
+        r"(?i)\b<count:n>[\s-]+(?P<part>months?)\s+of(?=\s+(?:(?:19|20)\d\d|this|"
+        r"last|the\s+(?:current|year)))<Y>",
+        _first_months,
+        "part",
+    ),
+    Rule(
+        r"(?i)\b" + _RANK + r"[\s-]+(?P<part>quarter|trimester|half-year|half|semester|six\s+months)\b"
+        r"(?!\s+(?:a\s+|of\s+(?:a|the)\s+)?(?:century|billion|million|final|marathon))" + _OF + r"<Y>",
+        _part,
+        "part",
+    ),
+    Rule(r"\b(?P<letter>[QH])(?P<rank>[1-4])\b/?(?:<Y>)", _lettered, "part"),
     Rule(r"(?i)\b(?:<step:step>\s+)<s:seasonal>\b" + _OF + r"<Y>", _season, "season"),
-    Rule(r"(?i)\b(?P<lead>(?:in|by|before|until|since|during|for|from|of|and|or|as\s+of|over|after)\s+)(?:the\s+)?<early><s:season>\b(?!\s+(?:camp|school|olympic|game))" + _OF + r"<Y>", _season, "season"),
+    Rule(
+        r"(?i)\b(?P<lead>(?:in|by|before|until|since|during|for|from|of|and|or|"
+        r"as\s+of|over|after)\s+)(?:the\s+)?<early><s:season>\b(?!\s+(?:camp|school|"
+        r"olympic|game))" + _OF + r"<Y>",
+        _season,
+        "season",
+    ),
     Rule(r"(?i)\b<s:seasonal>\s+(?:of\s+)?(?=(?:19|20)\d\d)(?P<year>(?:19|20)\d\d)", _season, "season"),
-    Rule(r"\b(?:FY\s*['’]?(?=\d)|(?i:<fiscal>\s+(?:years?\s+)?(?:of\s+)?|season\s+)(?=(?:19|20)\d\d))(?P<first>(?:19|20)\d\d|\d\d)(?:\s*[-–/]\s*(?P<last>(?:19|20)\d\d|\d\d))?(?![\d.,]\d)\b", _fiscal, "fiscal"),
+    Rule(
+        r"\b(?:FY\s*['’]?(?=\d)|(?i:<fiscal>\s+(?:years?\s+)?(?:of\s+)?|season\s+"
+        r")(?=(?:19|20)\d\d))(?P<first>(?:19|20)\d\d|\d\d)(?:\s*[-–/]\s*(?P<last>(?:19|"
+        r"20)\d\d|\d\d))?(?![\d.,]\d)\b",
+        _fiscal,
+        "fiscal",
+    ),
     Rule(r"(?i)\b<step:step>\s+<fiscal>\s+year\b", _stepped_fiscal, "fiscal"),
-)  # fmt: skip
+)

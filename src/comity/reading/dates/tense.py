@@ -12,8 +12,25 @@ from comity.reading.dates.reckoning import Tense
 from comity.reading.mentions import Clause, Clauses
 from comity.terms.calendar import Calendar
 
+_DUE = ("due", "scheduled", "planned", "expected")
 _AHEAD = {"planned", "wished", "requested"}
-_SAYING = frozenset("say tell announce report state note add declare confirm inform write recall stress".split())
+_SAYING = frozenset(
+    [
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "note",
+        "add",
+        "declare",
+        "confirm",
+        "inform",
+        "write",
+        "recall",
+        "stress",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +46,13 @@ class _Sight:
 
 
 def _limit_ahead(sight: _Sight) -> Tense:
-    """"By", "until" a time: it lies ahead, unless the verb says "had"."""
+    """As in "By", "until" a time: it lies ahead, unless the verb says "had"."""
     had = sight.verb is not None and any(c.lower_ == "had" for c in sight.verb.lefts)
     return "future" if sight.before in ("by", "until", "till", "within") and not had else "none"
 
 
 def _infinitive(sight: _Sight) -> Tense:
-    """"Will come", "is to come", "to be held", "due to": ahead."""
+    """As in "Will come", "is to come", "to be held", "due to": ahead."""
     if sight.verb is None:
         return "none"
     words = {sight.verb.lower_, *(c.lower_ for c in sight.verb.lefts if c.dep_[:3] in ("aux", "mar", "adv", "cop"))}
@@ -43,14 +60,14 @@ def _infinitive(sight: _Sight) -> Tense:
 
 
 def _participle(sight: _Sight) -> Tense:
-    """"Signed in June" below a noun: behind."""
+    """As in "Signed in June" below a noun: behind."""
     verb = sight.verb
     bare = verb is not None and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.lefts)
     return "past" if bare else "none"
 
 
 def _begins(sight: _Sight) -> Tense:
-    """"From October, he said": what begins then lies ahead, the saying behind."""
+    """As in "From October, he said": what begins then lies ahead, the saying behind."""
     saying = sight.verb is not None and sight.verb.lemma_ in _SAYING
     return "future" if sight.begins and saying else "none"
 
@@ -73,8 +90,18 @@ def _finite(sight: _Sight) -> Tense:
     chain = (verb, *(c for c in verb.lefts if c.dep_.startswith(("aux", "cop"))))
     if any(t.tag_ == "VBD" or t.lower_ in ("have", "has", "had") for t in chain):
         return "past"
-    plain = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _SAYING and verb.lemma_ not in ("be", "have")
+    plain = (
+        _is_day(sight)
+        and verb.tag_ in ("VBZ", "VBP")
+        and verb.lemma_ not in _SAYING
+        and verb.lemma_ not in ("be", "have")
+    )
     return "future" if plain and len(chain) == 1 else "none"
+
+
+def _is_day(sight: _Sight) -> bool:
+    """A weekday or a numbered day, for which a timetable speaks; not a month or a quarter."""
+    return any(t.lower_ in sight.calendar.weekdays or t.text[:1].isdigit() for t in sight.stretch)
 
 
 CLUES: tuple[Callable[[_Sight], Tense], ...] = (
@@ -89,10 +116,11 @@ def tense_at(stretch: Span, clauses: Clauses, calendar: Calendar) -> tuple[Tense
     """
     root = stretch.root
     above = (root, *root.ancestors)
-    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), None)
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX") or t.lower_ in _DUE), None)
     between = above[1 : above.index(verb)] if verb is not None else above[1:]
     words = [t.lower_ for t in stretch.doc[max(0, stretch.start - 2) : stretch.start]]
     begins = " ".join(words).endswith(tuple(calendar.starting)) if words else False
     sight = _Sight(stretch, words[-1] if words else "", begins, verb, clauses.of(root), calendar)
-    tense = next((tense for clue in CLUES if (tense := clue(sight)) != "none"), "none")
+    told: tuple[Tense, ...] = tuple(clue(sight) for clue in CLUES)
+    tense = next((one for one in told if one != "none"), told[-1])
     return tense, not any(t.pos_ in ("NOUN", "PROPN") for t in between) or sight.before in calendar.deadline

@@ -13,11 +13,15 @@ from comity.reading.encounters.candidate import Scene, Telling, Trigger
 from comity.reading.encounters.filling import Draft
 from comity.reading.encounters.taking_part import Part
 from comity.reading.mentions import Clauses, Page, Quotation, When, Who
+from comity.terms.holders import Holders
 
 __all__ = ["read"]
 
 STEP = "encounters"
 LEAST_WEIGHT = 0.4
+MOST_EVIDENCE = 2
+# What is left of a telling's weight where nobody named holds an office.
+UNOFFICIAL = 0.4
 LEADERS = re.compile(r"\b(?:trilateral|presidents|leaders|heads of state|foreign ministers|prime ministers|gathered)\b")
 
 
@@ -35,21 +39,27 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
     """All tellings in order; those without sides of their own take them from what was told before."""
     told: list[Telling] = []
     for trigger in triggers.read(scene):
-        telling = _telling(scene, trigger, told)
-        if telling:
-            told.append(telling)
-            yield telling
+        for part, place in _sides(scene, trigger, told):
+            if telling := _telling(scene, trigger, part, place):
+                told.append(telling)
+                yield telling
 
 
-def _telling(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Telling | None:
-    journey = visits.read(scene, trigger) if trigger.kind == "visit" else None
-    part = journey.part if journey else None if trigger.kind == "visit" else _part(scene, trigger, told)
+def _sides(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Iterator[tuple[Part, str | None]]:
+    """Who takes part, and where: several for a journey to several states."""
+    if trigger.kind == "visit":
+        yield from ((journey.part, journey.host) for journey in visits.read(scene, trigger))
+    elif part := _part(scene, trigger, told):
+        parts = tuple(taking_part.apart(scene, trigger, part)) or (part,)
+        yield from ((one, circumstances.host(scene, trigger)) for one in parts)
+
+
+def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> Telling | None:
     status = circumstances.status(scene, trigger)
-    if part is None or status is None:
+    if status is None:
         return None
-    date, inferred = circumstances.date(scene, trigger)
-    place = journey.host if journey else circumstances.host(scene, trigger, frozenset(part.codes))
-    kind, countries = _gathering(scene, trigger, part, place)
+    date, inferred = circumstances.date(scene, trigger, status == "planned")
+    kind, countries = _gathering(trigger, part, place)
     return Telling(
         trigger=trigger,
         kind=kind,
@@ -61,23 +71,45 @@ def _telling(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Telling
         people=_present(scene, trigger, kind, status, part),
         order=circumstances.order(scene, trigger),
         definite=circumstances.is_definite(scene, trigger),
-        weight=part.weight,
+        weight=_weight(trigger, part, place, date) * (1.0 if _official(scene, part) else UNOFFICIAL),
         points_back=circumstances.points_back(scene, trigger),
         adds=trigger.phrase in scene.words.lists.additions,
+        private=circumstances.is_private(scene, trigger),
+        joint=trigger.phrase in scene.words.lists.joint_acts,
     )
+
+
+def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -> float:
+    """How sure the telling is; where only the main relation can be meant, a place and a date of its own help."""
+    own = (place is not None) + (date is not None)
+    return (
+        part.weight + 0.1 * own
+        if part.weight < LEAST_WEIGHT and trigger.kind in ("meeting", "talks", "forum")
+        else part.weight
+    )
+
+
+def _official(scene: Scene, part: Part) -> bool:
+    """Whether anybody named holds an office, as far as told or known; travelling players do not."""
+    holders = scene.page.terms.table(Holders)
+    return not part.people or any(p.office or (p.name and holders.codes(p.name.split())) for p in part.people)
 
 
 def _present(
     scene: Scene, trigger: Trigger, kind: EncounterKind, status: EncounterStatus, part: Part
 ) -> tuple[Person, ...]:
     """Who is named as taking part: those who agree to convene a commission are not thereby its members."""
-    if status != "planned" or kind not in ("talks", "forum") or trigger.verb:
+    if status != "planned" or kind not in ("talks", "forum", "meeting"):
         return part.people
-    after = {t.lower_ for t in scene.doc[trigger.end : trigger.end + 12]}
-    return part.people if after & {"with", "between", "led", "headed", "chaired", "co-chaired"} else ()
+    before = scene.low(max(trigger.sentence.start, trigger.start - 8), trigger.end + 3)
+    if trigger.verb or kind == "meeting":
+        return () if any(body in before for body in scene.words.lists.bodies) else part.people
+    after = scene.who.people_in(trigger.end, min(trigger.end + 24, trigger.sentence.end))
+    named = {m.person for m in after if m.how == "name"}
+    return tuple(p for p in part.people if p in named)
 
 
-def _gathering(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> tuple[EncounterKind, frozenset[str]]:
+def _gathering(trigger: Trigger, part: Part, place: str | None) -> tuple[EncounterKind, frozenset[str]]:
     """What it is by the number of states: two leaders' "summit" is a meeting, four ministers hold a summit."""
     told = frozenset(part.codes)
     states = frozenset(code for code in told if not taking_part.is_further_body(code))
@@ -103,27 +135,27 @@ def _part(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Part | Non
 
 def _draft(group: Sequence[Telling]) -> Draft:
     """One encounter from its tellings: the fullest date, the first place, everybody named."""
-    main = max(group, key=lambda t: (bool(t.people), bool(t.date), bool(t.host), -t.trigger.start))
+    main = max(group, key=lambda t: (not t.points_back, bool(t.people), bool(t.date), bool(t.host), -t.trigger.start))
     dated = max((t for t in group if t.date), key=lambda t: len(t.date or ""), default=None)
     return Draft(
         main.kind, main.status, main.countries, next((t.host for t in (main, *group) if t.host), None),
-        dated.date if dated else None, bool(dated and dated.inferred), _people(group), tuple(group), main,
+        dated.date if dated else None, bool(dated and dated.inferred), _people(main, group), tuple(group), main,
     )  # fmt: skip
 
 
 def _encounter(page: Page, draft: Draft) -> Encounter:
+    main = draft.main
+    told = (main, *(t for t in draft.tellings if set(t.people) - set(main.people)))[:MOST_EVIDENCE]
     return Encounter.found(
-        page.report, page.evidence(draft.main.trigger.start), STEP, max(t.weight for t in draft.tellings),
+        page.report, page.evidence(*(t.trigger.start for t in told)), STEP, max(t.weight for t in draft.tellings),
         kind=draft.kind, status=draft.status, countries=tuple(sorted(draft.countries)), host=draft.host,
         date=draft.date, people=draft.people, inferred=("date",) if draft.date and draft.inferred else (),
     )  # fmt: skip
 
 
-def _people(group: Sequence[Telling]) -> tuple[Person, ...]:
-    named = (
-        p
-        for telling in group
-        for p in telling.people
-        if p.name and (p.country is None or p.country in telling.countries)
-    )
+def _people(main: Telling, group: Sequence[Telling]) -> tuple[Person, ...]:
+    """Everybody named by the tellings; one that only points back adds nobody in another's place."""
+    trusted = [t for t in (main, *group) if t is main or t.adds or not joining.at_odds(main, t)]
+    ordered = sorted(trusted, key=lambda t: t.trigger.start)
+    named = (p for t in ordered for p in t.people if p.name and (p.country is None or p.country in main.countries))
     return tuple(dict.fromkeys(named))

@@ -66,9 +66,13 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One telling of an encounter. ``order`` is an ordinal told ("the 9th session"); ``definite``
-    tells that the words may point to something known ("the meeting"), ``points_back`` that they do
-    ("during the talks"); ``adds`` that they only name more people; ``weight`` is 0-1."""
+    """One telling of an encounter.
+
+    ``order`` is an ordinal told ("the 9th session"); ``definite`` tells that the words may point to
+    something known ("the meeting"), ``points_back`` that they do ("during the talks"), ``adds``
+    that they only name more people, ``joint`` that they tell a signing by two sides, ``private``
+    that principals met alone; ``weight`` is 0-1.
+    """
 
     trigger: Trigger
     kind: EncounterKind
@@ -83,3 +87,5 @@ class Telling:
     weight: float
     points_back: bool = False
     adds: bool = False
+    joint: bool = False
+    private: bool = False

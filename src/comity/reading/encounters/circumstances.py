@@ -1,6 +1,8 @@
 """Where an encounter took place, when, and whether it did."""
 
 import re
+from datetime import date as date_type
+from datetime import timedelta
 
 from comity.findings import EncounterStatus
 from comity.reading import dates
@@ -10,14 +12,24 @@ from comity.reading.mentions import Moment, StateMention
 PLACE_LINKS = frozenset(("in", "at", "near", "to", "into", "for", "from", "of"))
 CITY = ("capital", "place")
 NEAR = 14
+AHEAD = ("planned", "requested", "wished", "conditional")
+LENGTH = re.compile(r"\b(one|two|three|four|five|six|seven|\d)-day\b")
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+POINTS = ("point", "period", "fiscal")
+FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 # A bare year farther off dates something else.
 YEAR_NEAR = 14
+AHEAD = ("planned", "requested", "wished", "conditional")
+LENGTH = re.compile(r"\b(one|two|three|four|five|six|seven|\d)-day\b")
+NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+POINTS = ("point", "period", "fiscal")
+FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 ORDER = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|previous|last|inaugural|new)\b"
 )
 
 
-def host(scene: Scene, trigger: Trigger, countries: frozenset[str]) -> str | None:
+def host(scene: Scene, trigger: Trigger) -> str | None:
     """The state where it takes place: a town or state after "in", "at" or "to", nearest to the word."""
     if trigger.kind == "call":
         return None
@@ -38,6 +50,8 @@ def _place_weight(scene: Scene, trigger: Trigger, mention: StateMention) -> floa
         before = scene.doc[mention.start - 2].lower_
     distance = min(abs(mention.start - trigger.end), abs(trigger.start - mention.end))
     closeness = max(0.0, 1 - distance / 40)
+    if scene.low(mention.start - 2, mention.start) in ("hosted by", "hosted in"):
+        return 1.2
     linked = before in ("in", "at", "to", "near", "into", "for")
     if mention.form in CITY:
         return (1.5 if linked else 0.6) * closeness
@@ -48,12 +62,33 @@ def _place_weight(scene: Scene, trigger: Trigger, mention: StateMention) -> floa
     )
 
 
-def date(scene: Scene, trigger: Trigger) -> tuple[str | None, bool]:
-    """The date told in the sentence that fits best, and whether it was reckoned."""
-    moment = dates.moment_for(scene.page, scene.when, trigger.start)
+def date(scene: Scene, trigger: Trigger, ahead: bool) -> tuple[str | None, bool]:
+    """The date told in the sentence that fits best, and whether it was reckoned; of what lies ahead a deadline, too."""
+    forms = ("point", "period", "fiscal", "deadline") if ahead else POINTS
+    moment = dates.moment_for(scene.page, scene.when, trigger.start, forms)
+    if moment is None and trigger.kind == "visit":
+        moment = dates.moment_for(scene.page, scene.when, trigger.start, ("since",))
     if moment is None or (len(moment.date) == 4 and _apart(trigger, moment) > YEAR_NEAR):
         return None, False
+    if trigger.kind == "visit":
+        return _first_day(scene, trigger, moment)
+    if moment.date == scene.page.report.published and "same day" in trigger.sentence.text:
+        return None, False
     return moment.date, moment.inferred
+
+
+def _first_day(scene: Scene, trigger: Trigger, moment: Moment) -> tuple[str, bool]:
+    """A visit's first day: reckoned back from its end, only its month where the day is that of something else."""
+    text = trigger.sentence.text.lower()
+    length = LENGTH.search(text)
+    before = scene.low(max(trigger.sentence.start, trigger.start - 8), trigger.start)
+    if len(moment.date) < 10:
+        return moment.date, moment.inferred
+    if length and any(word in before for word in scene.words.lists.ending):
+        days = NUMBERS.get(length[1]) or int(length[1])
+        return (date_type.fromisoformat(moment.date) - timedelta(days=days - 1)).isoformat(), True
+    underway = " who is " in f" {before} " or before.endswith("who is on a")
+    return (moment.date[:7], True) if underway and moment.end <= trigger.start else (moment.date, moment.inferred)
 
 
 def _apart(trigger: Trigger, moment: Moment) -> int:
@@ -62,21 +97,37 @@ def _apart(trigger: Trigger, moment: Moment) -> int:
 
 
 def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
-    """Held, planned or cancelled; None where it is denied to have taken place."""
+    """Held, planned or cancelled; None where it is denied to have taken place, or a signing lies ahead."""
     clause = scene.clauses.of(scene.doc[trigger.start])
-    near = scene.low(max(trigger.sentence.start, trigger.start - NEAR), min(trigger.sentence.end, trigger.end + 10))
-    patterns = scene.words.status_patterns
-    if patterns["cancelled"].search(near) or (clause and clause.status == "cancelled"):
-        return "cancelled"
+    joint = trigger.phrase in scene.words.lists.joint_acts
+    if scene.words.status_patterns["cancelled"].search(_near(scene, trigger, 10)) or (
+        clause and clause.status == "cancelled"
+    ):
+        return None if joint else "cancelled"
     if clause and clause.status == "denied":
         return None
-    if points_back(scene, trigger):
+    if points_back(scene, trigger) or _is_past(scene, trigger):
         return "held"
-    if (clause and clause.status in ("planned", "requested", "wished", "conditional")) or patterns["planned"].search(
-        near
-    ):
-        return "planned"
-    return "held"
+    if clause and clause.status in AHEAD:
+        return None if joint else "planned"
+    told = clause is not None and clause.tense == "past" and not trigger.verb
+    near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near(scene, trigger, 10)
+    ahead = scene.words.status_patterns["planned"].search(near)
+    return (None if joint else "planned") if ahead else "held"
+
+
+def _near(scene: Scene, trigger: Trigger, after: int) -> str:
+    start, end = trigger.sentence.start, trigger.sentence.end
+    return scene.low(max(start, trigger.start - NEAR), min(end, trigger.end + after))
+
+
+def _is_past(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb itself stands in the past: "met", "was received", not "will be received"."""
+    if not trigger.verb:
+        return False
+    verb = next((t for t in scene.doc[trigger.start : trigger.end] if t.tag_ in ("VBD", "VBN")), None)
+    helpers = {t.lower_ for t in scene.doc[max(trigger.sentence.start, trigger.start - 4) : trigger.start]}
+    return verb is not None and not helpers & FUTURE
 
 
 def order(scene: Scene, trigger: Trigger) -> str | None:
@@ -97,6 +148,12 @@ def points_back(scene: Scene, trigger: Trigger) -> bool:
         before.endswith((f"{word} the", f"{word} his", f"{word} her", f"{word} their"))
         for word in scene.words.lists.pointers
     )
+
+
+def is_private(scene: Scene, trigger: Trigger) -> bool:
+    """Whether it is told as one apart from the delegations: "a tête-à-tête", "in a narrow format"."""
+    near = scene.low(max(trigger.sentence.start, trigger.start - 6), min(trigger.sentence.end, trigger.end + 6))
+    return trigger.kind in ("meeting", "talks") and any(word in near for word in scene.words.lists.private)
 
 
 def is_definite(scene: Scene, trigger: Trigger) -> bool:

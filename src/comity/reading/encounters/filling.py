@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from comity.findings import EncounterKind, EncounterStatus, Person
-from comity.reading.encounters.candidate import Scene, Telling
+from comity.reading.encounters.candidate import Scene, Telling, Trigger
 
 WEEK = 7
+DAYS = ("point", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,20 @@ def received_at(near: Neighbours) -> str | None:
     for telling in near.draft.tellings:
         words, lists = telling.trigger, near.scene.words.lists
         after = near.scene.low(words.start, words.end + 4)
-        before = [p for p in telling.people if p.country]
-        if len(before) < 2:
+        sides = [p.country for p in telling.people if p.country]
+        if len(sides) < 2:
             continue
         if any(after.startswith(guest) for guest in lists.guests):
-            return before[-1].country
+            return sides[-1]
         if words.phrase in lists.receivers:
-            return before[0].country
+            return sides[-1] if _is_passive(near.scene, words) else sides[0]
     return None
+
+
+def _is_passive(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the guest is the subject: "was also received by"."""
+    before = scene.low(max(trigger.sentence.start, trigger.start - 3), trigger.start).split()
+    return bool({"was", "were", "be", "been", "being", "is", "are"} & set(before))
 
 
 def ambassador(near: Neighbours) -> str | None:
@@ -127,28 +134,30 @@ def month_of_visit(near: Neighbours) -> str | None:
 
 
 def month_of_report(near: Neighbours) -> str | None:
-    """The month the report was published in."""
-    published = near.scene.page.report.published
-    return published[:7] if published else None
+    """The month the report was published in, or what its own text fixes."""
+    now = near.scene.page.report.published or near.scene.when.now
+    return now[:7] if now else None
 
 
 def day_of_news(near: Neighbours) -> str | None:
-    """The day the report's first sentences tell, within the week before it was published."""
+    """The day the report's first sentences tell, within the week before it was published.
+
+    The day of a dateline counts only where no other is told; a stay's further meetings have no day.
+    """
     published = near.scene.page.report.published
-    if near.draft.kind == "visit" and not any(phrase in near.text for phrase in near.scene.words.lists.one_day):
+    lists = near.scene.words.lists
+    if near.draft.kind == "visit" and not any(phrase in near.text for phrase in lists.one_day):
+        return None
+    if any(phrase in near.text for phrase in lists.any_day) or not published:
         return None
     end = near.scene.page.sentences[min(2, len(near.scene.page.sentences)) - 1].end
-    days = [
-        m.value
-        for m in near.scene.when.moments
-        if m.start < end and len(m.value) == 10 and m.form in ("point", "period")
-    ]
-    fresh = [
-        d
-        for d in days
-        if published and d <= published and (date.fromisoformat(published) - date.fromisoformat(d)).days <= WEEK
-    ]
-    return fresh[0] if fresh else None
+    days = [m.value for m in near.scene.when.moments if m.start < end and len(m.value) == 10 and m.form in DAYS]
+    fresh = [d for d in days if d <= published and _days_between(d, published) <= WEEK]
+    return next((d for d in fresh if d != published), fresh[0] if fresh else None)
+
+
+def _days_between(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
 DateClue = Callable[[Neighbours], str | None]
@@ -170,7 +179,9 @@ def _host(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> str | None:
 
 def _dated(near: Neighbours) -> Draft:
     draft = near.draft
-    recalled = bool(near.scene.words.lists.ago & set(near.text.split()))
+    trigger = draft.main.trigger
+    beside = near.scene.low(max(trigger.sentence.start, trigger.start - 6), min(trigger.sentence.end, trigger.end + 5))
+    recalled = bool(near.scene.words.lists.ago & set(beside.split()))
     if draft.date or draft.status != "held" or recalled:
         return draft
     day = next((day for clue in DATES if (day := clue(near))), None)

@@ -33,6 +33,11 @@ def _names(telling: Telling) -> frozenset[str]:
 
 def _at_odds(a: Telling, b: Telling) -> bool:
     """Whether for one side they name different people: he met the president, then the speaker."""
+    return not b.points_back and not b.adds and at_odds(a, b)
+
+
+def at_odds(a: Telling, b: Telling) -> bool:
+    """Whether two tellings name different people of one side."""
     return any((x := _of_side(a, code)) and (y := _of_side(b, code)) and not x & y for code in a.countries)
 
 
@@ -64,10 +69,14 @@ CLUES = (
     Weighed(_one_stay, 3.5, "They are stops of one stay."),
     Weighed(lambda a, b: bool(a.date and b.date) and not _same_moment(a, b), -2.0, "Their dates differ."),
     Weighed(lambda a, b: bool(_names(a) & _names(b)), 0.7, "They name the same person."),
-    Weighed(_at_odds, -1.7, "They name different people of one side."),
+    Weighed(lambda a, b: a.private != b.private, -1.2, "One was in private, the other with delegations."),
+    Weighed(_at_odds, -3.0, "They name different people of one side."),
     Weighed(lambda a, b: bool(a.host and b.host) and a.host == b.host, 0.3, "They take place in the same state."),
     Weighed(lambda a, b: bool(a.host and b.host) and a.host != b.host, -1.5, "They take place in different states."),
     Weighed(lambda a, b: b.definite, 0.7, "The later one may point back to something told."),
+    Weighed(
+        lambda a, b: (a.joint or b.joint) and a.status == b.status, 1.0, "One is a signing, which takes a meeting."
+    ),
     Weighed(lambda a, b: b.points_back or b.adds, 1.5, "The later one points back to something told."),
     Weighed(lambda a, b: bool(a.order and b.order) and a.order != b.order, -1.5, "Their ordinals differ."),
     Weighed(lambda a, b: a.kind != b.kind, -0.4, "One is a meeting, the other talks."),

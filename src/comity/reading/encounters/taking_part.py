@@ -1,6 +1,6 @@
 """Who takes part in an encounter: from its phrase, its subject, its object, else the report's relation."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,8 +44,17 @@ class Around:
         before = [a for a in self.actors if a.end <= self.trigger.start and a.form != "owner"]
         subject = [a for a in before if a.form != "state" or self._is_alone(a)]
         if self._in_relative(subject):
-            return tuple(subject[-1:])
+            return principals(subject)[-1:]
         return self._last_group(subject)
+
+    @cached_property
+    def left_people(self) -> tuple[Actor, ...]:
+        """The nearest group of people before the trigger, states left out."""
+        before = [a for a in self.actors if a.end <= self.trigger.start and a.form in (*PEOPLE, "institution")]
+        before = [a for a in before if not self.invites(a)] or before
+        if self._in_relative(before):
+            return tuple(before[-1:])
+        return self._last_group(before)
 
     def _in_relative(self, subject: list[Actor]) -> bool:
         """Whether "who" stands right after the last actor: its clause is about that one alone."""
@@ -83,9 +92,15 @@ class Around:
         near = [a for a in self.actors if a.form == "owner" and 0 <= self.trigger.start - a.end <= 4]
         return tuple(near[-1:])
 
+    def invites(self, actor: Actor) -> bool:
+        """Whether the actor is told as host: "at the invitation of President X"."""
+        words = [t.lower_ for t in self.scene.doc[max(self.trigger.sentence.start, actor.at - REACH) : actor.at]]
+        told = [i for i, word in enumerate(words[:-1]) if word in ("invitation", "guest") and words[i + 1] == "of"]
+        return bool(told) and not {",", "and"} & set(words[told[-1] :])
+
     def _is_alone(self, actor: Actor) -> bool:
         after = self.scene.doc[actor.end] if actor.end < len(self.scene.doc) else None
-        return after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
+        return after is None or (after.pos_ not in ("NOUN", "PROPN", "ADJ") and after.lower_ not in ("'s", "’s"))
 
     def _last_group(self, found: list[Actor]) -> tuple[Actor, ...]:
         group = found[-1:]
@@ -131,6 +146,8 @@ def _person(scene: Scene, mention: PersonMention) -> Actor:
     return Actor(mention.start, mention.end, codes, people, form)
 
 
+# "South Africa and Benin meet" is told of teams as often as of governments.
+ONLY_STATES = 0.35
 PEOPLE = ("name", "office", "pronoun", "owner", "party")
 
 
@@ -165,8 +182,22 @@ def compound(around: Around) -> Part | None:
 
 def both_sides(around: Around) -> Part | None:
     """Subject and object: "A met B", "A held talks with B", "A was received by B"."""
-    part = union((around.owner, around.left, around.right), 0.9)
-    return part if len(part.codes) >= 2 else None
+    left = union((around.owner, around.left), 0.9)
+    part = (
+        left
+        if len(left.codes) >= 2 and not _joined_by(around)
+        else union((around.owner, around.left, around.right), 0.9)
+    )
+    if len(part.codes) < 2:
+        return None
+    only_states = all(a.form == "state" for a in (*around.owner, *around.left, *around.right))
+    return Part(part.codes, part.people, ONLY_STATES if only_states and around.trigger.verb else part.weight)
+
+
+def _joined_by(around: Around) -> bool:
+    """Whether a further side is met by both: "A and B met with C", "A and B received C"."""
+    after = around.scene.low(around.trigger.end, around.trigger.end + 4)
+    return "with" in after.split() or any(a.form in PEOPLE for a in around.right)
 
 
 def own_and_phrase(around: Around) -> Part | None:
@@ -189,7 +220,7 @@ def of_the_relation(around: Around) -> Part | None:
     """The main relation, where one of its states or nobody is told."""
     pair = around.scene.who.pair
     part = union((around.owner, around.left, around.phrase, around.right), 0.5)
-    if len(pair) == 2 and set(part.codes) <= set(pair):
+    if around.trigger.kind != "call" and len(pair) == 2 and set(part.codes) <= set(pair):
         return Part(pair, part.people, 0.45 if part.codes else 0.35)
     return None
 
@@ -229,6 +260,21 @@ def attending(around: Around) -> Part | None:
 def is_further_body(code: str) -> bool:
     """Whether the code is that of a body beyond the guide's own."""
     return code.startswith("X") and code != "XKX"
+
+
+def apart(scene: Scene, trigger: Trigger, part: Part) -> Iterator[Part]:
+    """One part for each whom somebody calls or meets one after another: "rang both sides", "called on A and B"."""
+    around = Around(scene, trigger)
+    left, right = principals(around.left), principals(around.right)
+    home = tuple(dict.fromkeys(code for a in left for code in a.codes))
+    if trigger.kind == "call" and len(part.codes) == 3 and len(home) == 1:
+        for code in part.codes:
+            if code not in home:
+                yield Part((*home, code), tuple(p for p in part.people if p.country in (*home, code)), part.weight)
+    elif trigger.phrase in scene.words.lists.in_turn and len(part.codes) == 2 and len(right) > 1:
+        for actor in right:
+            if actor.people and not set(actor.codes) & set(home):
+                yield Part(part.codes, tuple(p for a in (*left, actor) for p in a.people), part.weight)
 
 
 def joint_act(around: Around) -> Part | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Stretch
 
+from comity.reading.encounters import circumstances
 from comity.reading.encounters.candidate import Scene, Trigger
 
 
@@ -19,7 +20,18 @@ def _in_sentence(scene: Scene, sentence: Stretch) -> Iterator[Trigger]:
         if span is None or span.start in scene.quoted:
             continue
         kind, verb = scene.words.kinds[found.group()]
+        verb = verb and not (found.group() in scene.words.twofold and _is_noun(scene, span.start))
         yield Trigger(span.start, span.end, kind, verb, found.group(), sentence)
+
+
+def _is_noun(scene: Scene, position: int) -> bool:
+    """Whether a word that is noun and verb is a noun here: "the visit", not "will visit"."""
+    before = scene.doc[position - 1] if position else None
+    if before is not None and (
+        before.pos_ in ("DET", "ADJ", "NUM") or before.lower_ in ("'s", "’s", "his", "her", "their", "its")
+    ):
+        return True
+    return scene.doc[position].pos_ in ("NOUN", "PROPN")
 
 
 def _tells(scene: Scene, trigger: Trigger) -> bool:
@@ -46,19 +58,23 @@ def _is_domestic(scene: Scene, trigger: Trigger) -> bool:
 
 def _reports_received(scene: Scene, trigger: Trigger) -> bool:
     """ "received 20 percent", "hosted refugees", "saw growth": verbs that need a person as object."""
-    if not trigger.verb or trigger.kind != "meeting" or trigger.phrase not in scene.words.lists.receivers:
+    lists = scene.words.lists
+    if not trigger.verb or trigger.phrase not in (*lists.receivers, "saw", "greeted", "receiving"):
         return False
-    head = scene.doc[trigger.start]
-    people = {i for m in scene.who.people for i in range(m.start - 8, m.end)}
-    after = range(trigger.end, min(trigger.end + 6, trigger.sentence.end))
-    passive = any(t.lower_ == "by" for t in scene.doc[trigger.end : trigger.end + 3])
-    return not passive and not any(i in people for i in after) and head.pos_ != "NOUN"
+    end = min(trigger.end + 30, trigger.sentence.end)
+    if scene.low(trigger.end, trigger.end + 4).startswith(("by", "today by", "yesterday by")) or " by " in scene.low(
+        trigger.end, trigger.end + 6
+    ):
+        return not any(m.how != "institution" for m in scene.who.people_in(trigger.sentence.start, trigger.start))
+    person = next((m for m in scene.who.people_in(trigger.end, end) if m.how != "institution"), None)
+    return person is None or any(t.pos_ == "VERB" for t in scene.doc[trigger.end : person.start])
 
 
 def _turns_a_corner(scene: Scene, trigger: Trigger) -> bool:
     """ "round" and "call" as other words."""
     after = scene.low(trigger.end, trigger.end + 1)
-    return (trigger.phrase in ("round", "rounds") and after not in ("of",)) or (
+    counted = circumstances.order(scene, trigger) is not None
+    return (trigger.phrase in ("round", "rounds") and after != "of" and not counted) or (
         trigger.phrase == "reached" and after in ("a", "an", "agreement", "us", "$")
     )
 
@@ -86,4 +102,59 @@ def _of_nobody(scene: Scene, trigger: Trigger) -> bool:
     )
 
 
-NOT_ONES = (_meets_a_need, _is_domestic, _reports_received, _turns_a_corner, _home_for_talks, _on_the_phone, _of_nobody)
+def _calls_for_something(scene: Scene, trigger: Trigger) -> bool:
+    """ "called on Russia to withdraw"."""
+    if not trigger.phrase.endswith(" on") or "call" not in trigger.phrase:
+        return False
+    after = scene.doc[trigger.end : min(trigger.end + 14, trigger.sentence.end)]
+    return not scene.who.people_in(trigger.end, after.end) or any(
+        t.lower_ == "to" and t.i + 1 < after.end and scene.doc[t.i + 1].tag_ == "VB" for t in after
+    )
+
+
+def _only_wished(scene: Scene, trigger: Trigger) -> bool:
+    """Talks that nobody has fixed: "stands ready for dialogue", "called for talks"."""
+    if trigger.verb or trigger.kind != "talks":
+        return False
+    before = scene.low(max(trigger.sentence.start, trigger.start - 6), trigger.start)
+    after = scene.low(trigger.end, min(trigger.end + 3, trigger.sentence.end))
+    return any(word in before for word in scene.words.lists.wished) or "possible" in after
+
+
+def _calls_names(scene: Scene, trigger: Trigger) -> bool:
+    """ "called his plan a mistake": only a counterpart or colleague is called up."""
+    after = scene.low(trigger.end, trigger.end + 4)
+    return trigger.phrase in ("called his", "called her") and not any(
+        word in after for word in ("counterpart", "colleague")
+    )
+
+
+def _leads_something_else(scene: Scene, trigger: Trigger) -> bool:
+    """ "headed by" of a plant or party: only of a delegation, a side, a meeting."""
+    if trigger.phrase not in (
+        "headed by",
+        "led by",
+        "represented by",
+        "attended by",
+        "presided by",
+        "was led",
+        "were led",
+    ):
+        return False
+    before = scene.low(max(trigger.sentence.start, trigger.start - 9), trigger.start)
+    return not any(word in before for word in scene.words.lists.led)
+
+
+NOT_ONES = (
+    _meets_a_need,
+    _is_domestic,
+    _reports_received,
+    _turns_a_corner,
+    _home_for_talks,
+    _on_the_phone,
+    _of_nobody,
+    _leads_something_else,
+    _calls_for_something,
+    _calls_names,
+    _only_wished,
+)

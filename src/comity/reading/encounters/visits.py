@@ -1,76 +1,93 @@
 """Visits: who travels, and where to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comity.findings import Person
 from comity.reading.encounters.candidate import Actor, Scene, Trigger
-from comity.reading.encounters.taking_part import Around, Part
+from comity.reading.encounters.taking_part import Around, Part, principals
 from comity.reading.mentions import StateMention
 
 REACH = 14
 SOMEBODY = frozenset(("name", "office", "pronoun", "owner", "party", "institution"))
+JOINS = frozenset((",", "and", "then", "the", "to"))
+CITY = ("capital", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A visit's two sides, its traveller and destination, where told."""
+    """A visit's two sides, its traveller and destination."""
 
     part: Part
     host: str | None
 
 
-def read(scene: Scene, trigger: Trigger) -> Journey | None:
-    """The journey told by the trigger, or None where no traveller or no other state is told."""
+def read(scene: Scene, trigger: Trigger) -> tuple[Journey, ...]:
+    """The journeys told by the trigger, one for each state gone to; none without traveller or other state."""
     around = Around(scene, trigger)
     travellers = _travellers(around)
     home = tuple(dict.fromkeys(code for a in travellers for code in a.codes))
-    people = tuple(dict.fromkeys(p for a in travellers for p in a.people))
-    place = _destination(scene, trigger, home)
-    if not trigger.verb and trigger.phrase not in ("visit", "visits") and not people:
-        return None
-    if trigger.verb and (not travellers or (place is None and not _arrives(scene, trigger))):
-        return None
-    return _journey(scene, home[:1] if len(home) != 1 else home, people, place)
+    people = tuple(dict.fromkeys(p for a in (*travellers, *_inviters(around, travellers)) for p in a.people))
+    if not trigger.verb and trigger.phrase != "visit" and not people:
+        return ()
+    places = tuple(_destinations(scene, trigger, home))
+    if trigger.verb and (not travellers or (not places and not _arrives(scene, trigger))):
+        return ()
+    made = (_journey(scene, home, people, place) for place in places or (None,))
+    return tuple(journey for journey in made if journey)
 
 
 def _journey(scene: Scene, home: tuple[str, ...], people: tuple[Person, ...], place: str | None) -> Journey | None:
-    pair = scene.who.pair
     if home and place and place not in home:
-        return Journey(Part((*home, place), people, 0.9), place)
-    if home and home[0] in pair and place is None:
-        other = next(code for code in pair if code != home[0])
+        return Journey(Part((*home[:1], place) if len(people) < 2 else (*home, place), people, 0.9), place)
+    other = _other_side(scene, home[0] if home else place)
+    if other is None:
+        return None
+    if home and place is None:
         return Journey(Part((home[0], other), people, 0.6), other)
-    if place and not home and place in pair:
-        other = next(code for code in pair if code != place)
-        return Journey(Part((other, place), people, 0.5), place)
-    return None
+    return Journey(Part((other, place), people, 0.5), place) if place and not home else None
+
+
+def _other_side(scene: Scene, code: str | None) -> str | None:
+    """The other state of the main relation, else the side the report takes."""
+    pair = scene.who.pair
+    if code in pair:
+        return next(c for c in pair if c != code)
+    return scene.who.ours if code and scene.who.ours != code else None
 
 
 def _arrives(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb alone tells a visit: "arrived on Sunday", "who is visiting the country"."""
-    after = scene.low(trigger.end, trigger.end + 4)
-    if trigger.phrase in scene.words.lists.arriving:
-        return True
-    return trigger.phrase in scene.words.lists.visiting and after.startswith(scene.words.lists.here)
+    lists = scene.words.lists
+    here = scene.low(trigger.end, trigger.end + 4).startswith(lists.here)
+    if trigger.phrase in ("is in", "was in"):
+        return here and not scene.low(trigger.end, trigger.end + 1).startswith(("on", "from", "him", "her"))
+    return trigger.phrase in lists.arriving or (trigger.phrase in lists.visiting and here)
 
 
 def _travellers(around: Around) -> tuple[Actor, ...]:
     """Who travels: the owner of the visit, "by X" or "of X" after it, the guest invited, else the subject."""
-    trigger = around.trigger
-    if trigger.phrase in around.scene.words.lists.inviting or trigger.phrase == "visiting":
-        return _people(around.right[:1])
-    if not trigger.verb:
-        after = _after_link(around)
-        owner = _people(around.owner)
-        if owner or after:
-            return owner or after
-    if (
-        trigger.phrase in around.scene.words.lists.loose_travel
-        and around.left
-        and trigger.start - around.left[-1].end > REACH
-    ):
+    trigger, lists = around.trigger, around.scene.words.lists
+    if trigger.phrase in lists.inviting or _is_guest(around):
+        return _people(principals(around.right)[:1])
+    if not trigger.verb and (found := _people(around.owner) or _after_link(around)):
+        return found
+    left = _people(around.left_people)
+    if trigger.phrase in lists.loose_travel and left and trigger.start - left[-1].end > REACH:
         return ()
-    return _people(around.left) or (() if trigger.verb else around.phrase)
+    return left or (() if trigger.verb else around.phrase)
+
+
+def _is_guest(around: Around) -> bool:
+    """Whether "visiting" stands before the guest: "the visiting minister"."""
+    trigger = around.trigger
+    before = around.scene.low(trigger.start - 1, trigger.start)
+    return trigger.phrase == "visiting" and before in ("the", "a", "his", "her", "their", "its")
+
+
+def _inviters(around: Around, travellers: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The hosts told as such: "at the invitation of X", "as the guest of X"."""
+    return tuple(a for a in around.actors if a not in travellers and a.people and around.invites(a))
 
 
 def _people(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -81,48 +98,50 @@ def _after_link(around: Around) -> tuple[Actor, ...]:
     """ "the visit of President X", "a visit by a delegation"."""
     for actor in around.actors:
         gap = around.scene.doc[around.trigger.end : actor.at]
-        if (
-            actor.at >= around.trigger.end
-            and len(gap) <= REACH
-            and any(t.lower_ in ("by", "of") for t in gap)
-            and not any(t.pos_ in ("VERB", "AUX") or t.text == "," for t in gap)
-        ):
-            return _people((actor,))
+        if actor.at < around.trigger.end or len(gap) > REACH or not _people((actor,)):
+            continue
+        linked = any(t.lower_ in ("by", "of") for t in gap)
+        return (actor,) if linked and not any(t.pos_ in ("VERB", "AUX") for t in gap) else ()
     return ()
 
 
-def _destination(scene: Scene, trigger: Trigger, home: tuple[str, ...]) -> str | None:
-    """The nearest state or town after the trigger that is not the traveller's; else one before it after "in"."""
+def _destinations(scene: Scene, trigger: Trigger, home: tuple[str, ...]) -> Iterator[str]:
+    """The nearest states or towns after the trigger that are not the traveller's, several in a list;
+    for a noun else one told before it."""
     end = min(trigger.sentence.end, trigger.end + REACH)
-    after = [
-        m
-        for m in scene.who.states_in(trigger.end, end)
-        if m.code not in home and m.start not in scene.quoted and _is_goal(scene, trigger, m)
-    ]
-    if after:
-        return after[0].code
-    if trigger.verb:
-        return None
-    near = [
-        m
-        for m in scene.who.states_in(trigger.sentence.start, trigger.sentence.end)
-        if m.form in ("capital", "place") and m.code not in home and m.start not in scene.quoted
-    ]
-    return near[0].code if near else None
+    abroad = [m for m in _abroad(scene, trigger, home) if trigger.end <= m.start]
+    goals = [m for m in abroad if m.end <= end and _is_goal(scene, trigger, m)]
+    if goals:
+        yield goals[0].code
+        yield from _further(scene, goals[0], abroad)
+    elif not trigger.verb:
+        yield from [m.code for m in _abroad(scene, trigger, home) if m.form in CITY][:1]
+
+
+def _further(scene: Scene, first: StateMention, abroad: list[StateMention]) -> Iterator[str]:
+    """States listed after the first: "Fiji, Tuvalu and Kiribati"."""
+    last, told = first, {first.code}
+    for mention in abroad:
+        gap = {t.lower_ for t in scene.doc[last.end : mention.start]}
+        if mention.start >= last.end and gap and gap <= JOINS and gap & {",", "and"} and mention.form == first.form:
+            if mention.code not in told:
+                yield mention.code
+            told.add(mention.code)
+            last = mention
+
+
+def _abroad(scene: Scene, trigger: Trigger, home: tuple[str, ...]) -> list[StateMention]:
+    told = scene.who.states_in(trigger.sentence.start, trigger.sentence.end)
+    return [m for m in told if m.code not in home and m.start not in scene.quoted]
 
 
 def _is_goal(scene: Scene, trigger: Trigger, mention: StateMention) -> bool:
     """Whether the words lead there: "to Dushanbe", "visited Georgia", not "visited the Georgian plant"."""
-    before = [t.lower_ for t in scene.doc[max(trigger.start, mention.start - 3) : mention.start]]
-    between = scene.doc[trigger.end : mention.start]
     if mention.form in ("adjective", "demonym"):
-        return (
-            scene.doc[mention.end].lower_ in ("capital", "city", "port", "town", "resort")
-            if mention.end < len(scene.doc)
-            else False
-        )
-    linked = bool({"to", "in", "at", "into", "for"} & set(before))
+        return scene.low(mention.end, mention.end + 1) in ("capital", "city", "port", "town", "resort")
+    before = {t.lower_ for t in scene.doc[max(trigger.start, mention.start - 3) : mention.start]}
+    between = scene.doc[trigger.end : mention.start]
+    words = {t.lower_ for t in between}
+    linked = bool({"to", "in", "at", "into", "for", "and"} & before) or ("of" in before and bool({"to", "in"} & words))
     direct = trigger.verb and len(between) <= 1
-    open_way = sum(t.pos_ == "VERB" for t in between) == 0 or mention.form in ("capital", "place")
-    of_realm = "of" in before and bool({"to", "in"} & {t.lower_ for t in between})
-    return (linked or direct or of_realm or "and" in before) and open_way
+    return (linked or direct) and (mention.form in CITY or not any(t.pos_ == "VERB" for t in between))

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from comity.findings import Agreement, Encounter, EventType, Figure, Pledge, Span
 from comity.reading.events.happening import Happening, News
+from comity.reading.events.verbs import row_of
 
 _RECENT_DAYS = 75
 _MODES = {"call": "phone", "visit": "visit"}
@@ -45,15 +46,31 @@ def from_agreements(news: News, agreements: Iterable[Agreement]) -> Iterator[Hap
             kind = "SUPPORT"
         if kind is None:
             continue
-        when = str(agreement.year) if agreement.year and kind == "SUPPORT" else None
+        when = _told_day(news, agreement.spans) if kind == "SUPPORT" else None
         for one, other in combinations(sorted(set(agreement.countries)), 2):
             weight = min(0.85, agreement.confidence)
             yield Happening(one, other, kind, agreement.spans, weight, date=when, joint=True)
 
 
+def _told_day(news: News, spans: Iterable[Span]) -> str | None:
+    """The first time told in stretches of the text that is not ahead of the report."""
+    chars = news.page.chars
+    for moment in news.when.moments:
+        begin = chars(moment.start, moment.end)[0]
+        past = news.when.now is None or moment.value <= news.when.now
+        if moment.form == "point" and past and any(start <= begin < end for start, end in spans):
+            return moment.value
+    return None
+
+
 def from_pledges(news: News, pledges: Iterable[Pledge]) -> Iterator[Happening]:
-    """A commitment is AGREE: of several states with each other, of one with whom it is made to."""
+    """A commitment is AGREE, but for one not to do something or to do harm.
+
+    Of several states it is made with each other, of one with the other side or whom its sentence names.
+    """
     for pledge in pledges:
+        if pledge.text.startswith(("not ", "never ")) or _is_hostile(news, pledge):
+            continue
         by = sorted(set(pledge.by))
         pairs = (
             list(combinations(by, 2)) if len(by) > 1 else [(by[0], other) for other in _partners(news, pledge, by[0])]
@@ -62,13 +79,27 @@ def from_pledges(news: News, pledges: Iterable[Pledge]) -> Iterator[Happening]:
             yield Happening(one, other, "AGREE", pledge.spans, 0.9 * pledge.confidence, joint=True)
 
 
+_HOSTILE: frozenset[EventType] = frozenset(
+    {"ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"}
+)
+
+
+def _is_hostile(news: News, pledge: Pledge) -> bool:
+    """Whether what is promised is a blow: "cancel its trade agreement"."""
+    start = news.page.report.text.find(pledge.text, pledge.spans[0][0])
+    end = start + len(pledge.text)
+    told = (c for c in news.clauses.items if start <= news.page.doc[c.predicate].idx < end)
+    rows = (row_of(news, clause) for clause in told if clause.predicate in news.page.sentence_numbers)
+    return any(row is not None and row.type in _HOSTILE for row in rows)
+
+
 def _partners(news: News, pledge: Pledge, by: str) -> tuple[str, ...]:
     """To whom a single state commits: the other of the report's pair, else who is named in the sentence."""
     others = news.actors.others((by,))
     named = [code for code in named_within(news, pledge.spans) if code != by]
-    if others and (not named or set(others) & set(named)):
+    if others and set(others) & set(named):
         return others
-    return tuple(named[:2]) or others
+    return tuple(named[:2]) or news.actors.counterparts((by,))
 
 
 def named_within(news: News, spans: Iterable[Span]) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """What an event is before it becomes a finding, and what the steps before told about the report."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from comity.findings import EventType, Span
 from comity.reading.actors import Actors
 from comity.reading.mentions import Clauses, Page, When
 from comity.terms.event_verbs import EventVerbs
+from comity.terms.modality import Modality
 
 # Between two states these are one triple, its source first by alphabet.
 SYMMETRIC: frozenset[EventType] = frozenset({"CONSULT", "AGREE", "COOPERATE"})
@@ -21,10 +23,16 @@ class News:
     when: When
     words: EventVerbs
 
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """Lemmas of verbs that report speech."""
+        return self.page.terms.table(Modality).reports
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Who did what to whom; ``joint`` where both did it together ("signed a treaty")."""
+    """Who did what to whom; ``joint`` where both did it together ("signed a treaty"); without a
+    ``date`` of its own it is dated to the report."""
 
     source: str
     target: str
@@ -34,7 +42,6 @@ class Happening:
     mode: str | None = None
     context: str | None = None
     date: str | None = None
-    date_inferred: bool = False
     joint: bool = False
 
     def ordered(self) -> "Happening":

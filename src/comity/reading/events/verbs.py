@@ -30,11 +30,20 @@ def from_clauses(news: News) -> Iterator[Happening]:
 
 def row_of(news: News, clause: Clause) -> EventRow | None:
     """The row of the vocabulary that the clause's verb, with its nouns, fits."""
+    told = _told(clause)
     for verb in (*_with_prepositions(news, clause), clause.lemma):
         for row in news.words.by_verb.get(verb, ()):
+            if row.told != told and (row.told != "fact" or told == "refused"):
+                continue
             if not row.nouns or _nouns(news, clause, row.reach) & row.nouns:
                 return row
     return None
+
+
+def _told(clause: Clause) -> str:
+    if clause.status != "planned":
+        return "fact"
+    return "refused" if clause.negated else "planned"
 
 
 def _with_prepositions(news: News, clause: Clause) -> Iterator[str]:
@@ -56,6 +65,8 @@ def _nouns(news: News, clause: Clause, reach: int) -> set[str]:
 
 
 def _type_of(news: News, clause: Clause, row: EventRow) -> EventType | None:
+    if row.told != "fact":
+        return row.type
     if clause.status in ("fact", "cancelled"):
         return None if clause.negated or _is_idle(news, clause) else row.type
     if row.type in _SAID and _is_said(news, clause):
@@ -77,7 +88,10 @@ def _is_said(news: News, clause: Clause) -> bool:
     return (verb.dep_ == "advcl" and governor.status == "fact") or governor.lemma in ("want", "like", "wish", "take")
 
 
-_SPOKEN = frozenset({"thank", "congratulate", "express", "offer", "convey", "ask", "urge", "protest", "condemn", "demand", "extend", "pay"})
+# Acts of speech: done when somebody sets out to do them.
+_SPOKEN = frozenset(
+    {"thank", "congratulate", "express", "offer", "convey", "ask", "urge", "protest", "condemn", "demand", "extend"}
+)
 _IDLE = frozenset({"name", "identify", "quote", "about", "whether"})
 
 
@@ -114,7 +128,7 @@ def _quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
         return ()
     for token in news.page.sentence_of(clause.predicate):
         other = news.clauses.by_predicate.get(token.i)
-        speaking = other is not None and not other.quoted and other.predicate != clause.predicate
+        speaking = other is not None and not other.quoted and other.lemma in news.speech
         if speaking and other is not None and (codes := news.actors.subjects(other)):
             return codes
     return (news.actors.who.ours,) if news.actors.who.ours else ()
@@ -122,7 +136,7 @@ def _quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
 
 def _mutual(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if len(sources) == 1:
-        others = _deep(news, (*clause.objects, *clause.obliques), sources) or news.actors.others(sources)
+        others = _deep(news, (*clause.objects, *clause.obliques), sources) or news.actors.counterparts(sources)
         yield from ((sources[0], other) for other in others[:_MOST_TARGETS])
         return
     for one, other in combinations(sources[:5], 2):
@@ -147,7 +161,7 @@ def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]
         return pair
     if len(sources) > 1:
         return sources if _is_reciprocal(news, clause) else ()
-    return news.actors.others(sources)
+    return news.actors.counterparts(sources)
 
 
 _FROM_OUTSIDE = frozenset({"SUPPORT", "REQUEST"})
@@ -163,7 +177,7 @@ def _agentless(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str,
     """A passive that tells no agent: the other side of the report's pair did it."""
     targets = _deep(news, clause.objects, ())
     if len(targets) == 1 and row.type in _HOSTILE:
-        yield from ((source, targets[0]) for source in news.actors.others(targets))
+        yield from ((source, targets[0]) for source in news.actors.counterparts(targets))
 
 
 _HOSTILE = frozenset({"ACCUSE", "SANCTION", "COERCE", "RETREAT"})
@@ -203,7 +217,7 @@ def _phrase(head: Token) -> Iterator[Token]:
 
 def _happening(news: News, clause: Clause, row: EventRow, kind: EventType, source: str, target: str) -> Happening:
     moment = moment_for(news.page, news.when, clause.predicate, ("point",))
-    told = moment.value if moment is not None else news.when.now
+    told = moment.value if moment is not None else None
     return Happening(
         source=source,
         target=target,

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from comity.findings import Claim, Figure
 from comity.reading.figures import doubts, measure, period
 from comity.reading.figures.claim import claim_of
-from comity.reading.figures.direction import Flow, flow_of
+from comity.reading.figures.direction import Flow, flow_of, sold_by_owner
 from comity.reading.mentions import Clauses, Page, Quantity, When, Who
 
 __all__ = ["read"]
 
-_SURE_ENOUGH = 0.3
+_SURE_ENOUGH = 0.5
 _FLOWING = frozenset(("exports", "imports", "investment", "finance"))
 _RETURN = {"exports": "imports", "imports": "exports"}
 _PERIODIC = frozenset(("trade", "exports", "imports", "investment"))
@@ -33,6 +33,7 @@ class _Reader:
     quantities: tuple[Quantity, ...]
     _measures: list[tuple[int, str, str]] = field(default_factory=list)
     _flows: dict[str, Flow] = field(default_factory=dict)
+    _people: dict[int, Flow] = field(default_factory=dict)
     _periods: list[tuple[int, str]] = field(default_factory=list)
 
     def figures(self) -> Iterator[Figure]:
@@ -43,6 +44,8 @@ class _Reader:
             told = measure.measure_of(self.page, quantity, context)
             flow = self._flow(quantity, told[0]) if told else None
             if told and flow:
+                if told[0] == "imports" and sold_by_owner(self.page, self.who, quantity, flow):
+                    told = "exports", told[1]
                 self._measures.append((self._sentence(quantity), measure.family_of(quantity), told[0]))
                 doubt = doubts.doubt(self.page, self.who, quantity, told[0])
                 sure = round(min(0.95, 0.35 + 0.6 * told[1]) * (1 - doubt), 2)
@@ -61,6 +64,12 @@ class _Reader:
     def _flow(self, quantity: Quantity, told: str) -> Flow | None:
         """The direction told, or that of the flow told before: exports one way, imports the other."""
         flow = flow_of(self.page, self.who, quantity, told)
+        here = self._sentence(quantity)
+        if told == "people" and quantity.noun is not None and quantity.noun < quantity.start and here in self._people:
+            # "52,000 citizens live there, of whom 14,300 are students": the same people.
+            return self._people[here]
+        if told == "people" and flow is not None and flow.source is not None:
+            self._people.setdefault(here, flow)
         if flow is None or told not in _FLOWING:
             return flow
         if flow.source is None and told in self._flows and set(flow.countries) == set(self._flows[told].countries):

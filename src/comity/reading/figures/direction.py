@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from comity.reading.figures.roles import Sighting, sightings, verbs
 from comity.reading.mentions import Page, Quantity, Who
-from comity.terms.measures import Measures
+from comity.terms.measures import Measures, MeasureWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,11 @@ class _View:
     quantity: Quantity
     measure: str
     seen: Sighting
+
+    @property
+    def words(self) -> MeasureWords:
+        """The lists of words that the clues ask for."""
+        return self.page.terms.table(Measures).lists
 
     @property
     def hangs_on(self) -> Token | None:
@@ -72,69 +77,66 @@ def _way(page: Page, verb: Token) -> str:
     return "take" if passive and told == "give" else told
 
 
-_PLACES_OF_STUDY = frozenset("scholarship place quota slot visa fellowship seat job permit grant course".split())
-_FLOWS = frozenset(
-    "export sale supply shipment delivery investment capital participation investor loan credit grant aid assistance fund funding financing deposit"
-    " donation contribution support company firm enterprise goods product gas oil electricity power copper crude coal wheat grain market bank".split()
-)
-_TO_OWNER = frozenset("import purchase debt consumption need importer buyer demand arrears bill".split())
-
-
 def _led_by_from(view: _View) -> float:
-    """"From X", "by X"."""
+    """As in "from X", "by X"; scholarships given by X bring people to it."""
+    if view.seen.role == "agent" and view.measure == "people" and view.noun in view.words.study_places:
+        return -1.5
     return {"source": 2.0, "agent": 1.5}.get(view.seen.role, 0.0)
 
 
 def _led_by_to(view: _View) -> float:
-    """"To X", "for X", "into X"; a scholarship for X's students brings people from X."""
+    """As in "To X", "for X", "into X"; a scholarship for X's students brings people from X."""
     if view.seen.role != "goal":
         return 0.0
-    return 2.0 if view.noun in _PLACES_OF_STUDY and view.measure == "people" else -2.0
+    return 2.0 if view.noun in view.words.study_places and view.measure == "people" else -2.0
 
 
 def _led_by_in(view: _View) -> float:
-    """"In X": where companies work, people go, money is put."""
+    """As in "In X": where companies work, people go, money is put."""
     if view.seen.role == "place":
         return -1.2
     return -0.8 if view.seen.role == "partner" and view.measure == "finance" else 0.0
 
 
+def _names_counted(view: _View) -> bool:
+    """Whether the state names what is counted: "Bangladeshi workers", "Rwandans", "citizens of X"."""
+    noun, seen = view.quantity.noun, view.seen
+    return noun is not None and (
+        seen.start <= noun < seen.end or (seen.role in ("owner", "source") and seen.hangs_on == noun)
+    )
+
+
 def _counted(view: _View) -> float:
-    """The state that names what is counted: "Bangladeshi workers", "Rwandans", "citizens of X"."""
-    noun = view.quantity.noun
-    if noun is None:
-        return 0.0
-    names = view.seen.start <= noun < view.seen.end or (view.seen.role in ("owner", "source") and view.seen.hangs_on == noun)
-    if not names:
+    """The state whose people or things are counted is where they come from, or go home to."""
+    if not _names_counted(view):
         return 0.0
     if _sent_home(view):
         return -3.0
-    return -1.0 if view.noun in _PLACES_OF_STUDY and view.measure == "people" else 3.0
-
-
-_HOMEWARD = frozenset("deport repatriate expel evict remove".split())
+    return -1.0 if view.noun in view.words.study_places and view.measure == "people" else 3.0
 
 
 def _sent_home(view: _View) -> bool:
     """People deported or gone home run to the state whose people they are."""
     near = view.page.doc[max(0, view.quantity.start - 6) : view.quantity.end + 6]
     home = any(t.lower_ == "home" for t in near) and any(t.lemma_ in ("send", "go", "return", "come") for t in near)
-    return view.measure == "people" and (home or any(t.lemma_.lower() in _HOMEWARD for t in near))
+    return view.measure == "people" and (home or any(t.lemma_.lower() in view.words.homeward for t in near))
 
 
 def _owner(view: _View) -> float:
-    """"X's exports", "Korean companies" come from the owner; "X's imports", "X's debt" go to it."""
+    """As in "X's exports", "Korean companies" come from the owner; "X's imports", "X's debt" go to it."""
     if not view.owned:
         return 0.0
-    if view.owned in _TO_OWNER:
+    if view.owned in view.words.to_owner:
         return -1.6
+    if view.measure == "people" and view.owned in view.words.persons:
+        return 1.6
     number = view.page.doc[view.quantity.end - 1]
-    flows = view.owned in _FLOWS or (view.hangs_on is not None and view.hangs_on in number.ancestors)
+    flows = view.owned in view.words.flowing or (view.hangs_on is not None and view.hangs_on in number.ancestors)
     return 1.4 if flows else 0.2
 
 
 def _owed(view: _View) -> float:
-    """"The debt of Tajikistan to China", "owed to China": what is owed came from there."""
+    """As in "The debt of Tajikistan to China", "owed to China": what is owed came from there."""
     if view.seen.role != "goal" or view.measure != "finance":
         return 0.0
     sentence = view.page.sentence_of(view.quantity.start)
@@ -147,17 +149,24 @@ def _subject(view: _View) -> float:
         return 0.0
     if view.measure in ("exports", "imports") and view.way in ("give", "take"):
         return 1.6 if view.measure == "exports" and view.way == "give" else -1.6
-    if view.measure == "people" and view.noun in _PLACES_OF_STUDY | {"trainee", "officer", "cadet", "specialist"} and view.way == "give":
-        return -1.6 if view.noun in _PLACES_OF_STUDY else 0.5
-    return {"give": 1.6, "take": -1.6, "stay": 1.0, "thank": -1.0, "say": 0.0}.get(view.way, 0.6 if view.measure == "finance" else 0.3)
+    if view.measure == "people" and view.noun in view.words.study_places:
+        # Who grants, raises or reserves places of study takes the people in; who asks for them sends them.
+        return {"give": -1.6, "": -1.2, "take": 1.2, "thank": 1.0}.get(view.way, 0.0)
+    if view.measure == "people" and view.way == "give" and view.noun in _TRAINED:
+        return 0.5
+    usual = 0.6 if view.measure == "finance" else 0.3
+    return {"give": 1.6, "take": -1.6, "stay": 1.0, "thank": -1.0, "say": 0.0}.get(view.way, usual)
+
+
+_TRAINED = frozenset(("trainee", "officer", "cadet", "specialist"))
 
 
 def _object(view: _View) -> float:
-    """"Gave Ukraine", "sold China copper"; "thanked Japan" for what came from it."""
+    """As in "Gave Ukraine", "sold China copper"; "thanked Japan" for what came from it."""
     if view.seen.role != "object":
         return 0.0
     if view.way == "thank":
-        return -1.5 if view.noun in _PLACES_OF_STUDY else 1.5
+        return -1.5 if view.noun in view.words.study_places else 1.5
     return -1.5 if view.way == "give" else 0.0
 
 
@@ -182,6 +191,15 @@ def flow_of(page: Page, who: Who, quantity: Quantity, measure: str) -> Flow | No
     return _directed(votes, states, who)
 
 
+def sold_by_owner(page: Page, who: Who, quantity: Quantity, flow: Flow) -> bool:
+    """As in "China bought $3 billion of Zambian copper": told of Zambia's goods, these are its exports."""
+    sentence = page.sentence_of(quantity.start)
+    if any(t.lemma_.lower().startswith("import") for t in sentence):
+        return False
+    seen = sightings(page, who, sentence.start, sentence.end)
+    return any(s.role == "owner" and s.codes == (flow.source,) for s in seen)
+
+
 Undirected = Callable[[Sequence[_View], Page, Quantity, str], bool]
 
 
@@ -191,19 +209,16 @@ def _both_ways(views: Sequence[_View], page: Page, quantity: Quantity, measure: 
     return measure == "trade"
 
 
-_HELD = frozenset(
-    "arrest detain hold held release free capture seize employ attend participate participant rally gather sanction exchange imprison jail swap"
-    " demonstrate protest".split()
-)
-
-
 def _held(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
-    """People held, freed, employed or gathered go nowhere."""
-    del views
+    """People held, freed or gathered go nowhere; nor the employed, unless their state is told, nor expelled diplomats."""
     if measure != "people":
         return False
-    near = page.doc[max(0, quantity.start - 6) : quantity.end + 6]
-    return any(t.lemma_.lower() in _HELD or t.lemma_ == "diplomat" for t in near)
+    lists = page.terms.table(Measures).lists
+    near = {w for t in page.doc[max(0, quantity.start - 6) : quantity.end + 6] for w in (t.lemma_.lower(), t.lower_)}
+    if "diplomat" in near:
+        return bool(near & (lists.homeward | {"leave", "order", "home"}))
+    held = near & lists.held
+    return bool(held - {"employ", "exchange"}) or bool(held and not any(_names_counted(v) for v in views))
 
 
 def _no_gift(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
@@ -211,11 +226,24 @@ def _no_gift(views: Sequence[_View], page: Page, quantity: Quantity, measure: st
     del page
     if measure != "other":
         return False
-    given = any(v.seen.role in ("subject", "agent") and v.way == "give" for v in views) or any(v.way == "thank" for v in views)
+    given = any(v.seen.role in ("subject", "agent") and v.way == "give" for v in views) or any(
+        v.way == "thank" for v in views
+    )
     return quantity.unit == "percent" or not (given or any(v.seen.role == "source" for v in views))
 
 
-UNDIRECTED: tuple[Undirected, ...] = (_both_ways, _held, _no_gift)
+_JOINT = frozenset(("each", "jointly", "shared", "equal", "equally"))
+
+
+def _borne_together(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
+    """Money that both put up has no giver."""
+    del views
+    sentence = page.sentence_of(quantity.start)
+    near = page.doc[max(sentence.start, quantity.start - 8) : min(sentence.end, quantity.end + 8)]
+    return measure == "finance" and any(t.lower_ in _JOINT for t in near)
+
+
+UNDIRECTED: tuple[Undirected, ...] = (_both_ways, _held, _no_gift, _borne_together)
 
 
 def _with_donors(page: Page, who: Who, votes: dict[str, float], states: tuple[str, ...]) -> dict[str, float]:
@@ -223,10 +251,6 @@ def _with_donors(page: Page, who: Who, votes: dict[str, float], states: tuple[st
     donors = page.terms.table(Measures).donors
     known = {**dict.fromkeys(donors.other, 0.3), **dict.fromkeys(donors.large, 0.6)}
     return {code: votes.get(code, 0.0) + known.get(code, -0.2) for code in dict.fromkeys((*states, *who.pair))}
-
-
-_EXPORTED = frozenset("export sale supply shipment delivery sell ship deliver".split())
-_IMPORTED = frozenset("import purchase buy importation".split())
 
 
 def _other_flow(view: _View) -> bool:
@@ -244,8 +268,8 @@ def _flow_word(view: _View) -> str | None:
     hung = [view.hangs_on] if view.hangs_on is not None else []
     for token in (*hung, *before):
         lemma = token.lemma_.lower()
-        if lemma in _EXPORTED | _IMPORTED:
-            return "exports" if lemma in _EXPORTED else "imports"
+        if lemma in view.words.exported | view.words.imported:
+            return "exports" if lemma in view.words.exported else "imports"
     return None
 
 

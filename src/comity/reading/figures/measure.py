@@ -12,11 +12,9 @@ from spacy.tokens import Span, Token
 
 from comity.reading.mentions import Page, Quantity
 from comity.terms import Terms
-from comity.terms.measures import Measures
+from comity.terms.measures import Measures, MeasureWords
 
 FLOWS = ("exports", "imports")
-_TRADED = frozenset("volume turnover exchange flow figure value growth level total relation".split())
-_BALANCES = frozenset("deficit surplus balance imbalance gap".split())
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,9 @@ def _past_another(cue: _Cue) -> float:
 
 def _across(cue: _Cue) -> float:
     """A new clause in between."""
-    broken = any(t.text in (";", ":") or t.lower_ in ("while", "whereas", "but", "although", "whom") for t in cue.between)
+    broken = any(
+        t.text in (";", ":") or t.lower_ in ("while", "whereas", "but", "although", "whom") for t in cue.between
+    )
     return 0.5 if broken else 1.0
 
 
@@ -121,22 +121,26 @@ def _told_before(page: Page, sentence: Span) -> dict[str, float]:
 
 
 def _cues(page: Page, sentence: Span, quantity: Quantity | None) -> Iterator[tuple[Token, str, float]]:
-    words = lexicon(page.terms).cues
+    words, lists = lexicon(page.terms).cues, page.terms.table(Measures).lists
     for token in sentence:
         if quantity is not None and quantity.start <= token.i < quantity.end:
             continue
-        found = ("investment", 1.2) if _put_into(token) else words.get(token.lemma_.lower()) or words.get(token.lower_)
-        if found and (measure := _sense(token, found[0])):
+        found = (
+            ("investment", 1.2)
+            if _put_into(token, lists)
+            else words.get(token.lemma_.lower()) or words.get(token.lower_)
+        )
+        if found and (measure := _sense(token, found[0], lists)):
             yield token, measure, found[1]
 
 
-def _sense(token: Token, measure: str) -> str | None:
+def _sense(token: Token, measure: str, lists: MeasureWords) -> str | None:
     """The measure that the word has in its place: a trade minister trades nothing, a trade deficit is no trade."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if measure == "trade" and following is not None and following.pos_ == "NOUN":
-        if following.lemma_ in _BALANCES:
+    if measure == "trade" and token.pos_ == "NOUN" and following is not None and following.pos_ == "NOUN":
+        if following.lemma_ in lists.balances:
             return "other"
-        return "trade" if following.lemma_ in _TRADED else None
+        return "trade" if following.lemma_ in lists.trade_heads else None
     if token.lower_ in ("exchange", "exchanges") and token.pos_ == "VERB":
         return None
     if token.lemma_ in ("send", "transfer") and following is not None and following.lower_ in ("home", "back"):
@@ -144,12 +148,9 @@ def _sense(token: Token, measure: str) -> str | None:
     return measure
 
 
-_PUT = frozenset(("put", "pour", "inject", "plough", "plow", "sink", "pump"))
-
-
-def _put_into(token: Token) -> bool:
-    """"Put $75m into agribusiness" is an investment."""
-    return token.lemma_ in _PUT and any(t.lower_ == "into" for t in token.doc[token.i + 1 : token.i + 9])
+def _put_into(token: Token, lists: MeasureWords) -> bool:
+    """As in "Put $75m into agribusiness" is an investment."""
+    return token.lemma_ in lists.put and any(t.lower_ == "into" for t in token.doc[token.i + 1 : token.i + 9])
 
 
 def of_noun(page: Page, quantity: Quantity) -> str | None:
@@ -203,7 +204,7 @@ _PRIORS: dict[str, dict[str, float]] = {
 
 
 def family_of(quantity: Quantity) -> str:
-    """"money", "percent", "growth" (no level), else "unit"."""
+    """As in "money", "percent", "growth" (no level), else "unit"."""
     if quantity.value is None:
         return "growth"
     if quantity.unit == "percent":
@@ -211,13 +212,15 @@ def family_of(quantity: Quantity) -> str:
     return "money" if quantity.unit and len(quantity.unit) == 3 and quantity.unit.isupper() else "unit"
 
 
-def _of_count(page: Page, quantity: Quantity, told: dict[str, float], peoples: frozenset[int]) -> tuple[str, float] | None:
+def _of_count(
+    page: Page, quantity: Quantity, told: dict[str, float], peoples: frozenset[int]
+) -> tuple[str, float] | None:
     if quantity.noun in peoples:
         return "people", 0.9
     measure = of_noun(page, quantity)
     if measure is None:
         return None
     traded = max(FLOWS, key=lambda flow: told.get(flow, 0.0))
-    if measure == "other" and told.get(traded, 0.0) > 1.3:
+    if measure == "other" and told.get(traded, 0.0) > 1.5:
         return traded, 0.6
     return measure, 0.8

@@ -11,7 +11,6 @@ from comity.reading.mentions import Clause, Clauses, Moment, Page, Quantity, Whe
 from comity.terms.measures import Measures, Status
 
 
-
 @dataclass(frozen=True, slots=True)
 class _Sight:
     """A quantity with its clause and time."""
@@ -22,6 +21,7 @@ class _Sight:
     moment: Moment | None
     now: str | None
     words: Status
+    reaching: frozenset[str]
 
     @property
     def above(self) -> list[Token]:
@@ -30,9 +30,13 @@ class _Sight:
 
 
 def _base(sight: _Sight) -> FigureStatus | None:
-    """"Up from 120", "instead of 200": what was before."""
+    """As in "Up from 120", "instead of 200": what was before."""
     before = [t.lower_ for t in sight.page.doc[max(0, sight.quantity.start - 3) : sight.quantity.start]]
-    return "reported" if before and (before[-1] in ("from", "against", "than") or before[-2:] == ["instead", "of"]) else None
+    return (
+        "reported"
+        if before and (before[-1] in ("from", "against", "than") or before[-2:] == ["instead", "of"])
+        else None
+    )
 
 
 def _done(sight: _Sight) -> FigureStatus | None:
@@ -49,10 +53,24 @@ def _ahead(sight: _Sight) -> FigureStatus | None:
     return "target" if last[: len(sight.now)] > sight.now[: len(last)] else None
 
 
+def _outcome(sight: _Sight) -> FigureStatus | None:
+    """As in "grew by 5 % to reach 53 million": an outcome, unless what leads to it lies ahead itself."""
+    above = sight.above
+    verb = next((t for t in above if t.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_ not in sight.reaching or verb.tag_ != "VB":
+        return None
+    led = verb.head
+    helpers = {c.lower_ for c in led.children if c.dep_[:3] in ("aux", "mar")}
+    aimed = led.lemma_.lower() in sight.words.verbs or helpers & set(sight.words.auxiliaries)
+    return None if aimed or led == verb or led.pos_ != "VERB" else "reported"
+
+
 def _planned(sight: _Sight) -> FigureStatus | None:
     """A clause that plans, wishes or asks."""
     clause = sight.clause
-    planned = clause and (clause.status in ("planned", "wished", "requested", "conditional") or clause.tense == "future")
+    planned = clause and (
+        clause.status in ("planned", "wished", "requested", "conditional") or clause.tense == "future"
+    )
     return "target" if planned else None
 
 
@@ -68,24 +86,29 @@ def _aimed(sight: _Sight) -> FigureStatus | None:
     return None
 
 
-CLUES: tuple[Callable[[_Sight], FigureStatus | None], ...] = (_base, _ahead, _done, _planned, _aimed)
+CLUES: tuple[Callable[[_Sight], FigureStatus | None], ...] = (_base, _ahead, _done, _outcome, _planned, _aimed)
 
 
 def status_of(page: Page, clauses: Clauses, quantity: Quantity, moment: Moment | None, now: str | None) -> FigureStatus:
     """What the first clue that speaks says, "reported" where none does."""
-    words = page.terms.table(Measures).status
-    sight = _Sight(page, quantity, clauses.of(page.doc[quantity.end - 1]), moment, now, words)
+    measures = page.terms.table(Measures)
+    clause = clauses.of(page.doc[quantity.end - 1])
+    sight = _Sight(page, quantity, clause, moment, now, measures.status, measures.lists.reaching)
     return next((told for clue in CLUES if (told := clue(sight))), "reported")
 
 
-def moment_of(page: Page, when: When, quantity: Quantity, measure: str, others: Sequence[Quantity] = ()) -> Moment | None:
+def moment_of(
+    page: Page, when: When, quantity: Quantity, measure: str, others: Sequence[Quantity] = ()
+) -> Moment | None:
     """The time told in the sentence that belongs to the number, if any is near enough.
 
     Flows of a year take years and runs of months; counts of people and firms mostly stand as of now,
     and take a time only from their own clause.
     """
     sentence = page.sentence_of(quantity.start)
-    told = [m for m in when.moments_in(sentence.start, sentence.end) if m.form != "anniversary" and not _is_base(page, m)]
+    told = [
+        m for m in when.moments_in(sentence.start, sentence.end) if m.form != "anniversary" and not _is_base(page, m)
+    ]
     told = [m for m in told if len(m.value) < 10 or m.form == "deadline"]
     right_behind = [m for m in told if 0 <= m.start - quantity.end <= 2]
     if right_behind:
@@ -101,11 +124,13 @@ _REACH = {"trade": 5.0, "exports": 5.0, "imports": 5.0, "investment": 3.0}
 
 
 def _is_base(page: Page, moment: Moment) -> bool:
-    """"Than in 2022", "compared to the same period": the time of comparison."""
+    """As in "Than in 2022", "compared to the same period": the time of comparison."""
     before = [t.lower_ for t in page.doc[max(0, moment.start - 4) : moment.start]]
     text = page.doc[moment.start : moment.end].text.lower()
     compared = any(w in ("than", "against", "compared", "comparison", "versus") for w in before)
-    return compared or text.startswith(("than", "with", "over the same", "on the same", "the same period", "a year earlier", "the year before"))
+    return compared or text.startswith(
+        ("than", "with", "over the same", "on the same", "the same period", "a year earlier", "the year before")
+    )
 
 
 def period_text(moment: Moment | None, now: str | None) -> str | None:

@@ -12,26 +12,16 @@ from spacy.tokens import Doc, Token
 
 from comity.reading.mentions import Mention, Page, StateMention, Who
 from comity.terms import Terms
-from comity.terms.measures import Measures
+from comity.terms.measures import Measures, MeasureWords
 
 Role = Literal["source", "goal", "place", "owner", "subject", "object", "partner", "agent", "none"]
 _LEADS: dict[str, Role] = {
-    "from": "source", "to": "goal", "for": "goal", "into": "goal", "towards": "goal", "toward": "goal", "in": "place", "at": "place", "on": "place",
-    "inside": "place", "within": "place", "across": "place", "throughout": "place", "with": "partner", "between": "partner", "among": "partner", "by": "agent", "against": "partner",
+    **dict.fromkeys(("to", "for", "into", "towards", "toward"), "goal"),
+    **dict.fromkeys(("in", "at", "on", "inside", "within", "across", "throughout"), "place"),
+    **dict.fromkeys(("with", "between", "among", "against"), "partner"),
+    "from": "source", "by": "agent",
 }  # fmt: skip
 _IN_PHRASE = ("DET", "ADJ", "PROPN", "NUM")
-_STATELY = frozenset("republic kingdom government people state states federation union emirates territory soil citizen citizens the of".split())
-_PLACES = frozenset(
-    "side market economy territory soil budget party government authority army force region border university hospital city port"
-    " school college academy bank camp depot customer partner consumer buyer importer farmer".split()
-)
-# Flows and people keep their owner after a preposition: "of Kazakh exports", "for 100 Kazakh students".
-_OWNED = frozenset(
-    "export import sale supply shipment delivery purchase investment capital participation company firm enterprise business investor loan credit grant"
-    " aid assistance fund funding deposit debt student citizen worker tourist visitor soldier troop diplomat refugee specialist doctor officer trainee"
-    " cadet passenger migrant national expert goods product good gas oil electricity power copper crude coal wheat grain coffee tea beef rice engineer"
-    " nurse prisoner teacher pupil pilgrim patient".split()
-)
 _MINE = frozenset(("its", "their", "his", "her", "our"))
 
 
@@ -55,9 +45,15 @@ class Verbs:
 
     @cached_property
     def ways(self) -> dict[str, str]:
-        """"give", "take", "stay", "thank" or "say" by lemma."""
+        """As in "give", "take", "stay", "thank" or "say" by lemma."""
         flows = self.measures.flows
-        return {**dict.fromkeys(flows.say, "say"), **dict.fromkeys(flows.thank, "thank"), **dict.fromkeys(flows.stay, "stay"), **dict.fromkeys(flows.take, "take"), **dict.fromkeys(flows.give, "give")}
+        return {
+            **dict.fromkeys(flows.say, "say"),
+            **dict.fromkeys(flows.thank, "thank"),
+            **dict.fromkeys(flows.stay, "stay"),
+            **dict.fromkeys(flows.take, "take"),
+            **dict.fromkeys(flows.give, "give"),
+        }
 
 
 @cache
@@ -69,9 +65,10 @@ def verbs(terms: Terms) -> Verbs:
 def sightings(page: Page, who: Who, start: int, end: int) -> tuple[Sighting, ...]:
     """The states within the tokens [start, end), in order: named, acted for, or meant."""
     seen: dict[int, Sighting] = {}
+    lists = page.terms.table(Measures).lists
     for mention, codes, form in _mentioned(page.doc, who, start, end):
         if mention.start not in seen:
-            seen[mention.start] = _sighted(page.doc, mention, codes, form)
+            seen[mention.start] = _sighted(page.doc, lists, mention, codes, form)
     return tuple(seen[at] for at in sorted(seen))
 
 
@@ -85,37 +82,48 @@ def _mentioned(doc: Doc, who: Who, start: int, end: int) -> Iterator[tuple[Menti
         if person.person.country and person.how != "pronoun":
             yield person, (person.person.country,), "person"
     if who.ours:
-        yield from ((Mention(t.i, t.i + 1), (who.ours,), "ours") for t in doc[start:end] if t.text in ("we", "We", "us", "our", "Our"))
+        yield from (
+            (Mention(t.i, t.i + 1), (who.ours,), "ours")
+            for t in doc[start:end]
+            if t.text in ("we", "We", "us", "our", "Our")
+        )
 
 
 def _matters(state: StateMention) -> bool:
     return state.form != "place" or state.acts
 
 
-def _sighted(doc: Doc, mention: Mention, codes: tuple[str, ...], form: str) -> Sighting:
-    last = doc[mention.end - 1]
+def _sighted(doc: Doc, lists: MeasureWords, mention: Mention, codes: tuple[str, ...], form: str) -> Sighting:
+    root = doc[mention.start : mention.end].root
     owned = _owned(doc, mention, form)
-    lead = _lead(doc, mention.start)
-    if owned is not None and (doc[owned].lemma_.lower() in _OWNED or (lead not in _LEADS and doc[owned].lemma_.lower() not in _PLACES)):
+    lead = _lead(doc, lists, mention.start)
+    if owned is not None and (
+        _keeps_owner(doc[owned], lists) or (lead not in _LEADS and doc[owned].lemma_.lower() not in lists.places)
+    ):
         return Sighting(mention.start, mention.end, codes, "owner", owned, form)
-    anchor = doc[owned] if owned is not None else last
+    anchor = doc[owned] if owned is not None else root
     role = _LEADS.get(lead) if lead else None
     if role is None and lead == "of":
-        return _of(doc, mention, codes, form)
+        return _of(doc, lists, mention, codes, form)
     if role is None:
         role = _by_grammar(anchor)
     return Sighting(mention.start, mention.end, codes, role, int(anchor.head.i), form)
 
 
-def _of(doc: Doc, mention: Mention, codes: tuple[str, ...], form: str) -> Sighting:
-    """"Exports of X" are owned by X, "with the State Bank of X" stands with X."""
+def _keeps_owner(noun: Token, lists: MeasureWords) -> bool:
+    """Flows, firms and people keep their owner after a preposition: "for 100 Kazakh students"."""
+    return noun.lemma_.lower() in lists.owned or noun.lemma_.lower() in lists.persons
+
+
+def _of(doc: Doc, lists: MeasureWords, mention: Mention, codes: tuple[str, ...], form: str) -> Sighting:
+    """As in "Exports of X" are owned by X, "with the State Bank of X" stands with X."""
     at = mention.start
     while at > 0 and doc[at].lower_ != "of":
         at -= 1
     head = at - 1
     while head > 0 and doc[head].pos_ not in ("NOUN", "PROPN"):
         head -= 1
-    lead = _lead(doc, head) if doc[head].lemma_.lower() in _PLACES or doc[head].pos_ == "PROPN" else None
+    lead = _lead(doc, lists, head) if doc[head].lemma_.lower() in lists.places or doc[head].pos_ == "PROPN" else None
     role: Role = _LEADS.get(lead, "owner") if lead else "owner"
     return Sighting(mention.start, mention.end, codes, role, max(head, 0), form)
 
@@ -127,7 +135,9 @@ def _owned(doc: Doc, mention: Mention, form: str) -> int | None:
         return _noun_from(doc, at + 1)
     if doc[mention.start].lower_ in _MINE:
         return _noun_from(doc, at)
-    if form in ("adjective", "demonym") or (at < len(doc) and doc[at].pos_ == "NOUN" and doc[mention.end - 1].dep_.startswith(("compound", "amod", "nmod"))):
+    if form in ("adjective", "demonym") or (
+        at < len(doc) and doc[at].pos_ == "NOUN" and doc[mention.end - 1].dep_.startswith(("compound", "amod", "nmod"))
+    ):
         return _noun_from(doc, at)
     return None
 
@@ -137,22 +147,26 @@ def _noun_from(doc: Doc, at: int) -> int | None:
     for token in doc[at : at + 6]:
         if token.pos_ == "NOUN":
             noun = token.i
-        elif noun is not None or not (token.pos_ in ("ADJ", "NUM", "PROPN", "ADV") or token.tag_ in ("VBN", "VBG", "CC", "HYPH") or token.text == "-"):
+        elif noun is not None or not (
+            token.pos_ in ("ADJ", "NUM", "PROPN", "ADV")
+            or token.tag_ in ("VBN", "VBG", "CC", "HYPH")
+            or token.text == "-"
+        ):
             break
     return noun
 
 
-def _lead(doc: Doc, start: int) -> str | None:
+def _lead(doc: Doc, lists: MeasureWords, start: int) -> str | None:
     """The preposition before the state, over articles, adjectives and "the Republic of"."""
     at = start - 1
     while at >= 0 and start - at < 7:
         token = doc[at]
         if token.pos_ == "ADP" or token.lower_ in _LEADS:
-            if token.lower_ == "of" and at and doc[at - 1].lower_ in _STATELY:
+            if token.lower_ == "of" and at and doc[at - 1].lower_ in lists.stately:
                 at -= 2
                 continue
             return str(token.lower_)
-        if token.pos_ not in _IN_PHRASE and token.lower_ not in _STATELY:
+        if token.pos_ not in _IN_PHRASE and token.lower_ not in lists.stately:
             return None
         at -= 1
     return None

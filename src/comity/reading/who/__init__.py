@@ -18,7 +18,7 @@ def read(page: Page) -> Who:
     main = relation.pair(page, found, somebodies, states.codes_in(page, page.report.title))
     ours = relation.ours(page, found, somebodies, states.codes_in(page, page.report.outlet), main)
     placing.place(Memory(scene, somebodies, ours, main), seen)
-    named = frozenset(s.office.start for s in seen if s.office)
+    named = sightings.offices_named(told, seen)
     roles = anaphora.read(Memory(scene, somebodies, ours, main), told, named)
     names = (PersonMention(s.name.start, s.name.end, p.person, "name") for p in somebodies for s in p.sightings)
     mentions = tuple(sorted((*names, *roles), key=lambda m: (m.start, m.end)))

@@ -9,26 +9,12 @@ from dataclasses import dataclass, field
 from comity.findings import Person
 from comity.reading.mentions import PersonMention
 from comity.reading.who.offices import ARTICLES, Office
-from comity.reading.who.people import Somebody
+from comity.reading.who.people import LEADERS, Somebody, Unnamed
 from comity.reading.who.scene import Scene
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 SENTENCES_BACK = 4
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every"))
-COLLECTIVE = frozenset(
-    (
-        "commission",
-        "committee",
-        "council",
-        "delegation",
-        "team",
-        "office",
-        "agency",
-        "department",
-        "mission",
-        "leadership",
-    )
-)
 
 
 @dataclass
@@ -69,9 +55,14 @@ def read(memory: Memory, offices: tuple[Office, ...], named: frozenset[int]) -> 
             continue
         if office := roles.get(position):
             yield from _role(memory, office)
-        elif memory.scene.low[position] in PRONOUNS and (somebody := pronoun(memory, position)):
+        elif _is_pronoun(memory.scene, position) and (somebody := pronoun(memory, position)):
             memory.note(position, somebody)
             yield PersonMention(position, position + 1, somebody.person, "pronoun")
+
+
+def _is_pronoun(scene: Scene, position: int) -> bool:
+    """ "his", but not that of "His Excellency"."""
+    return scene.low[position] in PRONOUNS and not scene.one_of(position + 1, scene.offices.lists.honorifics)
 
 
 def _role(memory: Memory, office: Office) -> Iterator[PersonMention]:
@@ -83,8 +74,9 @@ def _role(memory: Memory, office: Office) -> Iterator[PersonMention]:
         memory.note(office.start, somebody)
         yield PersonMention(office.left, office.reach, somebody.person, "office")
     elif office.kind not in ("role", "counterpart", "member"):
-        code = _code(memory, office)
-        yield PersonMention(office.left, office.reach, Person(name=None, office=office.text, country=code), "office")
+        someone_else = Unnamed([], [office], office.text, _code(memory, office))
+        memory.note(office.start, someone_else)
+        yield PersonMention(office.left, office.reach, someone_else.person, "office")
     elif office.kind == "counterpart" and office.codes:
         someone = Person(name=None, office=office.text, country=office.codes[0])
         yield PersonMention(office.left, office.reach, someone, "office")
@@ -100,8 +92,34 @@ def holder(memory: Memory, office: Office) -> Somebody | None:
     later = [p for p in memory.people if p not in before]
     code = _told_code(memory, office)
     fitting = [p for p in (*before, *later) if _may_hold(memory, p, office, code)]
-    if not fitting or (fitting[0] in later and len(fitting) > 1 and not code):
+    if not fitting:
+        return _without_office(memory, office, before, code)
+    if fitting[0] in later and len(fitting) > 1 and not code:
         return None
+    fitting = _called_so(fitting, office)
+    at_home = [p for p in fitting if p.code == memory.ours and p.code]
+    if at_home and not code and memory.scene.doc[office.start].text[0].isupper():
+        return at_home[0]
+    return _lately_subject(memory, fitting, office) if not code and not office.fields else fitting[0]
+
+
+def _called_so(fitting: list[Somebody], office: Office) -> list[Somebody]:
+    """Those whose office is told in the same words, if any: "the Vice Minister" is no minister's name."""
+    same = [p for p in fitting if any(office.text.lower() in own.text.lower() for own in p.offices)]
+    return same or fitting
+
+
+def _without_office(memory: Memory, office: Office, before: list[Somebody], code: str | None) -> Somebody | None:
+    """The one person named without an office, where a head of state or government is meant."""
+    bare = [p for p in before if not p.offices and p.sightings and (code is None or p.code == code) and p.code]
+    return bare[0] if len(bare) == 1 and office.kind in LEADERS else None
+
+
+def _lately_subject(memory: Memory, fitting: list[Somebody], office: Office) -> Somebody:
+    """Of several, the one who was last the subject of a sentence: "the minister" is whom the report follows."""
+    for at, somebody in reversed(memory.seen):
+        if at < office.start and somebody in fitting and is_subject(memory.scene, at):
+            return somebody
     return fitting[0]
 
 
@@ -150,7 +168,9 @@ def _indefinite(scene: Scene, office: Office) -> bool:
 
 def _guest_or_host(memory: Memory, office: Office) -> Somebody | None:
     """ "the guest": the one from elsewhere; "the host": the one from here; "interlocutor": the other one."""
-    before = [p for p in memory.before(office.start) if p.code]
+    before = [p for p in memory.before(office.start) if p.code and p.sightings]
+    if office.codes:
+        return next((p for p in before if p.code == office.codes[0]), None)
     if office.head == "interlocutor":
         return before[1] if len(before) > 1 else None
     home = memory.ours
@@ -173,7 +193,7 @@ def _institution(memory: Memory, office: Office) -> Iterator[PersonMention]:
         ]
         if again and memory.scene.one_of(office.left - 1, ARTICLES) and not office.fields:
             text, code = again[-1]
-    if code is None and office.head not in COLLECTIVE:
+    if code is None and office.head not in memory.scene.offices.lists.collective:
         code = memory.ours
     if code:
         memory.institutions.append((office.start, text, code))
@@ -188,7 +208,9 @@ def pronoun(memory: Memory, position: int) -> Somebody | None:
         told = [
             (at, p)
             for at, p in memory.seen
-            if sentence.start <= at < min(sentence.end, position) and p.gender in (gender, None)
+            if sentence.start <= at < min(sentence.end, position)
+            and p.gender in (gender, None)
+            and (position in memory.scene.quoted or at not in memory.scene.quoted)
         ]
         if told:
             return _subject(memory.scene, told)

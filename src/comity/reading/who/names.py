@@ -33,6 +33,8 @@ def starting_at(scene: Scene, position: int, ceiling: int, bold: bool = False) -
     """
     at, gender, addressed = _address(scene, position, ceiling)
     end = run_end(scene, at, ceiling)
+    if end == at + 1 and scene.one_of(end, scene.offices.lists.bodies) and scene.doc[end].text[0].isupper():
+        return None
     if end == at or not (bold or addressed or any(i in scene.person_at for i in range(at, end))):
         return None
     return made(scene, at, end, gender, addressed)

@@ -15,6 +15,8 @@ ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVE = frozenset(("'s", "'"))
 POSTED = frozenset(("ambassador", "consul", "diplomat"))
 SENT = frozenset(("embassy", "consulate", "consulate general", "high commission", "mission"))
+# Ranks and titles that stand before a name beside an office.
+RANKS = frozenset(("officer", "prince", "princess", "private"))
 MOST_WORDS = 14
 
 
@@ -51,7 +53,7 @@ def read(scene: Scene) -> tuple[Office, ...]:
         office = _office(scene, position, last)
         if office and not (found and office.start < found[-1].end):
             found.append(office)
-        elif office and office.end > found[-1].end and office.start <= found[-1].start:
+        elif office and office.end >= found[-1].end and office.start <= found[-1].start:
             found[-1] = office
     return tuple(_joined(scene, found))
 
@@ -68,11 +70,20 @@ def _office(scene: Scene, position: int, last: str) -> Office | None:
     kind = scene.offices.kinds[name]
     end, reach, codes, posted = _right(scene, position + 1, kind, sent=kind in POSTED or name in SENT)
     left, before, whose = _before(scene, start, plural)
-    own = scene.offices.of_body.get(scene.text(start, position + 1).lower()) or scene.offices.of_body.get(name)
+    own = _own(scene, start, position, name)
     return Office(
         start, end, left, reach, scene.text(start, end), name, kind, _fields(scene, start, end), plural,
         before or codes or ((own,) if own else ()), posted, whose,
     )  # fmt: skip
+
+
+def _own(scene: Scene, start: int, position: int, name: str) -> str | None:
+    """Whose office it is by its words alone: the Taoiseach's, the European Commission's where the Union is told."""
+    of_body = scene.offices.of_body
+    commission = any(scene.doc[i].text == "Commission" for i in range(start, position))
+    if commission and any(m.code == "EUU" for m in scene.states):
+        return "EUU"
+    return of_body.get(scene.text(start, position + 1).lower()) or of_body.get(name)
 
 
 def _is_noun(scene: Scene, position: int, head: str) -> bool:
@@ -149,6 +160,7 @@ def _right(scene: Scene, at: int, kind: str, sent: bool) -> tuple[int, int, tupl
         if codes and link in ("to", "in") and sent:
             posted, codes = codes[0], ()
         elif link == "to" or (link in ("in", "at", "on", "from") and not codes):
+            reach = _somewhere(scene, begin, ceiling) or reach
             break
         if stop == begin:
             break
@@ -156,6 +168,14 @@ def _right(scene: Scene, at: int, kind: str, sent: bool) -> tuple[int, int, tupl
         at = reach = stop
         found = found or codes
     return end, reach, found, posted
+
+
+def _somewhere(scene: Scene, begin: int, ceiling: int) -> int | None:
+    """One past an unknown town before a comma: "a caterer in Arima, Indra Mahabir"."""
+    at = begin
+    while at < min(ceiling, begin + 3) and scene.doc[at].text[:1].isupper() and at not in scene.person_at:
+        at += 1
+    return at if at > begin and scene.one_of(at, (",",)) else None
 
 
 def _bare_body(scene: Scene, at: int) -> bool:
@@ -288,7 +308,7 @@ def _same_holder(scene: Scene, first: Office, second: Office) -> bool:
     """Whether nothing but "and" or a comma parts two offices that are written alike."""
     gap = scene.low[first.end : second.start]
     alike = scene.doc[first.start].text[0].isupper() == scene.doc[second.start].text[0].isupper()
-    plain = first.reach == first.end and not first.plural and not second.plural
+    plain = first.reach == first.end and not first.plural and not second.plural and second.kind not in RANKS
     return (
         plain
         and alike

@@ -8,6 +8,8 @@ from comity.reading.who.offices import Office
 from comity.reading.who.sightings import Sighting
 
 LEADERS = frozenset(("president", "premier", "king", "leader", "prince", "queen"))
+# Who is called by one name: King Abdullah is not every Abdullah.
+CROWNED = frozenset(("king", "queen", "prince", "princess", "clergy"))
 # Offices that tell what somebody is, not whom they act for.
 PRIVATE = frozenset(("private", "role"))
 
@@ -47,6 +49,16 @@ class Somebody:
         return any(fits(own, office) for own in self.offices)
 
 
+@dataclass(eq=False)
+class Unnamed(Somebody):
+    """Somebody told by office alone: "a Western diplomat", who may be "the diplomat" and "he" later."""
+
+    @property
+    def person(self) -> Person:
+        """The person as findings tell it, without a name."""
+        return Person(name=None, office=self.office_text, country=self.code)
+
+
 def fits(own: Office, told: Office) -> bool:
     """Whether somebody with the office ``own`` may be called by the office ``told``."""
     if told.kind == "leader" and told.head == "leader":
@@ -84,6 +96,8 @@ def _same(somebody: Somebody, sighting: Sighting) -> bool:
     words = [w for w in sighting.name.words if len(w) > 2] or list(sighting.name.words)
     if not set(words) <= {*full.words, *(part for w in full.words for part in w.split("-"))}:
         return False
+    if sighting.office and sighting.office.kind in CROWNED and len(sighting.name.words) == 1:
+        return any(s.office and s.office.kind in CROWNED for s in somebody.sightings)
     genders = {s.name.gender for s in somebody.sightings} - {None}
     return not sighting.name.gender or not genders or sighting.name.gender in genders
 

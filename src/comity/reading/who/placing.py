@@ -39,8 +39,17 @@ def _without_office(memory: Memory) -> None:
             somebody.code = _known(memory, first, somebody)
         if somebody.code is None and not memory.main and (somebody.offices or first.office):
             somebody.code = memory.ours
+        if somebody.code is None:
+            somebody.code = _around(memory, first)
         if somebody.gender is None and holders.is_woman(somebody.name.split()):
             somebody.gender = "f"
+
+
+def _around(memory: Memory, first: Sighting) -> str | None:
+    """The one state told in the sentence where somebody is first named, outside quotations."""
+    start, end = memory.scene.bounds(first.name.start)
+    told = {m.code for m in memory.scene.states if start <= m.start < end and m.start not in memory.scene.quoted}
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _private(somebody: Somebody) -> bool:

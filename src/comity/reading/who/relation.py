@@ -12,7 +12,7 @@ IN_LEAD, IN_TEXT, OF_PERSON, IN_TITLE = 2.0, 1.0, 0.5, 3.0
 LEAST_SHARE = 2.0
 # Clues to the side a report takes.
 DATELINE, OUTLET, UNTOLD_OFFICES = 3.0, 2.0, 1.0
-MOST = 0.6
+MOST = 0.5
 DATELINE_END = re.compile(r"^[^.\n]{0,60}?(?:\(|–|—|--|- |:|/)")
 
 
@@ -48,10 +48,17 @@ def ours(
     for code in dict.fromkeys(outlet):
         weights[code] += OUTLET * (code in present or not main)
     if any(p.code is None and p.offices for p in people) and main:
-        told = Counter(p.code for p in people)
-        weights[min(main, key=lambda code: told[code])] += UNTOLD_OFFICES
+        weights[_setting(states, people, main)] += UNTOLD_OFFICES
     best = max(weights, key=lambda code: weights[code], default=None)
     return best if best and weights[best] > 0 else _alone(states)
+
+
+def _setting(states: tuple[StateMention, ...], people: list[Somebody], main: tuple[str, ...]) -> str:
+    """Of two states the one whose towns are told and whose officials need no adjective; else the first told."""
+    towns = Counter(m.code for m in states if m.form in ("capital", "place"))
+    officials = Counter(p.code for p in people)
+    first = {m.code: -m.start for m in reversed(states)}
+    return max(main, key=lambda code: (towns[code] - officials[code], first.get(code, 0)))
 
 
 def _alone(states: tuple[StateMention, ...]) -> str | None:

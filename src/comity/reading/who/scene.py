@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Stretch
 
 from comity.reading.mentions import Page, StateMention
+from comity.reading.quotations import stretches
 from comity.terms.offices import Offices
 
 HYPHENS = frozenset("-‑–—")
@@ -55,6 +56,13 @@ class Scene:
         """What follows the last state in the words: "Tajikistan Emomali Rahmon" holds one name."""
         last = next((i for i in range(end - 1, start - 1, -1) if i in self.state_at), None)
         return (start, end) if last is None else (last + 1, end)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """Tokens inside quotation marks."""
+        spans = stretches(self.page.report.text)
+        inside = (self.doc.char_span(a, b, alignment_mode="contract") for a, b in spans)
+        return frozenset(i for span in inside if span is not None for i in range(span.start, span.end))
 
     def is_read(self, position: int) -> bool:
         """Whether the token stands in a sentence that is read."""

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from comity.reading.who import names
 from comity.reading.who.names import Name
-from comity.reading.who.offices import ARTICLES, JOINS, POSSESSIVE, Office
+from comity.reading.who.offices import ARTICLES, JOINS, POSSESSIVE, RANKS, Office
 from comity.reading.who.scene import Scene
 from comity.terms.holders import Holders
 from comity.terms.reporting import Reporting
 
-# Ranks and titles that stand before a name beside an office.
-RANKS = frozenset(("officer", "prince", "princess", "private"))
 INITIAL = re.compile(r"[A-Z][a-z]?\.")
 PRONOUN_OWNERS = ("his", "her", "its", "their")
 
@@ -41,6 +39,13 @@ def read(scene: Scene, offices: tuple[Office, ...]) -> tuple[Sighting, ...]:
     return tuple(sorted((*titled, *followed, *plain, *known), key=lambda s: s.name.start))
 
 
+def offices_named(offices: Iterable[Office], seen: Iterable[Sighting]) -> frozenset[int]:
+    """Starts of the offices told beside a name, ranks between office and name among them."""
+    names_at = {s.name.start for s in seen}
+    beside = (o.start for o in offices if o.reach in names_at or o.reach + 1 in names_at)
+    return frozenset((*(s.office.start for s in seen if s.office), *beside))
+
+
 def _ranked(scene: Scene, titled: list[Sighting], offices: tuple[Office, ...]) -> list[Sighting]:
     """An office before a rank is the holder's: "the Governor of Kayanza, Colonel Remy Cishahayo"."""
     ends = {office.reach: office for office in offices if not office.plural and office.kind not in RANKS}
@@ -63,6 +68,8 @@ def _cover(sightings: Iterable[Sighting]) -> set[int]:
 
 def _titled(scene: Scene, office: Office) -> Iterator[Sighting]:
     """Names that follow the office: one, or a list of them after a plural."""
+    if office.kind == "institution":
+        return
     ceiling = scene.bounds(office.start)[1]
     at, comma = office.reach, scene.one_of(office.reach, (",", "(", ":"))
     if comma and _holder_before(scene, office):

@@ -1,0 +1,39 @@
+from collections.abc import Callable
+
+import pytest
+
+from comity.reading.agreements.candidates import Candidate, candidates
+from comity.reading.mentions import Page
+
+
+def found(page_of: Callable[..., Page], text: str) -> list[Candidate]:
+    return list(candidates(page_of(text)))
+
+
+def test_a_number_of_unnamed_ones_is_counted(page_of: Callable[..., Page]) -> None:
+    (one,) = found(page_of, "The ministers signed seven memorandums.")
+    assert (one.count, one.plural, one.bare) == (True, True, False)
+
+
+def test_the_items_of_a_list_share_its_anchor(page_of: Callable[..., Page]) -> None:
+    one, other = found(page_of, "The ministers signed a protocol on roads and a memorandum on ports.")
+    assert (one.kind, other.kind) == ("protocol", "memorandum")
+    assert one.anchor == other.anchor
+
+
+def test_one_stands_for_the_noun_before(page_of: Callable[..., Page]) -> None:
+    kinds = [c.kind for c in found(page_of, "They signed a memorandum on ports and one on roads.")]
+    assert kinds == ["memorandum", "memorandum"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Treaty obligations bind both.",
+        "They documented the plan.",
+        "He noted the minutes that passed.",
+        "They deal in oil.",
+    ],
+)
+def test_other_uses_of_the_nouns_are_left(page_of: Callable[..., Page], text: str) -> None:
+    assert found(page_of, text) == []

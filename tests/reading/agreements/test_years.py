@@ -1,0 +1,22 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Notes = Callable[..., dict[str, Any]]
+LEAD = "The Foreign Ministers of Chile and Norway met in Oslo on Monday. "
+
+YEARS = [
+    ("They referred to the treaty of 1998 on the continental shelf.", 1998, None),
+    ("They referred to the Agreement on Social Security, signed in March 2015.", 2015, None),
+    ("They signed an action plan for 2024-2027.", 2024, (2024, 2027)),
+    ("They marked the 25th anniversary of the Treaty of Friendship.", 1999, None),
+]
+
+
+@pytest.mark.parametrize(("text", "year", "period"), YEARS)
+def test_year_of_signature_and_years_covered(
+    notes: Notes, text: str, year: int, period: tuple[int, int] | None
+) -> None:
+    (found,) = notes(LEAD + text, published="2024-05-14")["agreements"]
+    assert (found.year, found.period) == (year, period)

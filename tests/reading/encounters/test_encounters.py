@@ -1,0 +1,70 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from comity.findings import Encounter
+
+Notes = Callable[..., dict[str, Any]]
+LEAD = "Latvian Foreign Minister Janis Ozols met his Maltese counterpart, Karl Vella, in Riga on 6 May 2024. "
+
+
+def read(notes: Notes, text: str) -> tuple[Encounter, ...]:
+    found: tuple[Encounter, ...] = notes(text, published="2024-05-07")["encounters"]
+    return found
+
+
+KINDS = [
+    ("Latvian Foreign Minister Janis Ozols arrived in Malta on 6 May.", "visit", "held", "MLT"),
+    ("Latvian Foreign Minister Janis Ozols will visit Malta in June.", "visit", "planned", "MLT"),
+    ("Latvian Foreign Minister Janis Ozols paid a visit to Malta.", "visit", "held", "MLT"),
+    ("Latvian President Anna Berzina received Maltese Prime Minister Karl Vella in Riga.", "meeting", "held", "LVA"),
+    ("Latvian President Anna Berzina telephoned Maltese Prime Minister Karl Vella.", "call", "held", None),
+    ("The Latvian-Maltese commission held its session in Riga.", "talks", "held", "LVA"),
+    ("A Latvian-Maltese business forum was opened in Riga.", "forum", "held", "LVA"),
+    ("Latvia and Malta held political consultations in Riga.", "talks", "held", "LVA"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "host"), KINDS)
+def test_kind_status_and_place(notes: Notes, text: str, kind: str, status: str, host: str | None) -> None:
+    (found,) = read(notes, text)
+    assert (found.kind, found.status, found.host, found.countries) == (kind, status, host, ("LVA", "MLT"))
+
+
+def test_people_and_date_are_those_told(notes: Notes) -> None:
+    (found,) = read(notes, LEAD)
+    assert [(p.name, p.country) for p in found.people] == [("Janis Ozols", "LVA"), ("Karl Vella", "MLT")]
+    assert (found.date, found.host) == ("2024-05-06", "LVA")
+
+
+def test_one_encounter_told_twice_is_one(notes: Notes) -> None:
+    assert len(read(notes, LEAD + "During the meeting the ministers spoke of trade.")) == 1
+
+
+def test_a_visit_and_the_meeting_during_it_are_two(notes: Notes) -> None:
+    found = read(notes, LEAD + "Vella is on a two-day visit to Latvia.")
+    assert sorted(e.kind for e in found) == ["meeting", "visit"]
+
+
+def test_a_called_off_visit_is_cancelled(notes: Notes) -> None:
+    (found,) = read(notes, "Maltese Prime Minister Karl Vella cancelled his visit to Latvia.")
+    assert (found.kind, found.status) == ("visit", "cancelled")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet meeting in Riga lasted two hours.",
+        "Latvian exports to Malta met the demand.",
+        "Some 9,000 Latvians made trips to Malta last year.",
+        "Latvia stands ready for dialogue with Malta.",
+    ],
+)
+def test_other_words_tell_no_encounter(notes: Notes, text: str) -> None:
+    assert read(notes, text) == ()
+
+
+def test_the_evidence_is_the_sentence_that_tells_it(notes: Notes) -> None:
+    (found,) = read(notes, "It rained. " + LEAD)
+    assert found.evidence == (LEAD.strip(),)

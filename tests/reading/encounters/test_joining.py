@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+import pytest
+
+from comity.findings import Person
+from comity.reading.encounters import joining, triggers
+from comity.reading.encounters.candidate import Telling
+from tests.reading.encounters.scenes import scene_of
+
+A, B, C = (
+    Person(name=name, country=code) for name, code in (("Ana Duarte", "PRT"), ("Bo Lind", "SWE"), ("Cy Berg", "SWE"))
+)
+
+
+def telling(**about: object) -> Telling:
+    trigger = triggers.read(scene_of("Portuguese and Swedish ministers met."))[0]
+    plain = Telling(
+        trigger, "meeting", "held", frozenset(("PRT", "SWE")), None, "2024-05-06", False, (A, B), None, False, 0.9
+    )
+    return replace(plain, **about)  # type: ignore[arg-type]
+
+
+APART = [
+    {"date": "2024-05-09"},
+    {"status": "planned", "date": None},
+    {"people": (A, C)},
+    {"countries": frozenset(("PRT", "NOR"))},
+    {"kind": "visit"},
+]
+
+
+@pytest.mark.parametrize("about", APART)
+def test_what_differs_parts_encounters(about: dict[str, object]) -> None:
+    assert len(joining.join([telling(), telling(**about)])) == 2
+
+
+JOINED = [{}, {"date": None}, {"people": ()}, {"definite": True, "date": None, "people": ()}, {"kind": "talks"}]
+
+
+@pytest.mark.parametrize("about", JOINED)
+def test_what_agrees_is_one_encounter(about: dict[str, object]) -> None:
+    assert len(joining.join([telling(), telling(**about)])) == 1

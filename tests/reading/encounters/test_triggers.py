@@ -1,0 +1,23 @@
+import pytest
+
+from comity.reading.encounters import triggers
+from tests.reading.encounters.scenes import scene_of
+
+TOLD = [
+    ("The Latvian president will visit Malta.", [("visit", True)]),
+    ("The visit of the Latvian president began.", [("visit", False)]),
+    ("The Latvian president received the Maltese minister.", [("received", True)]),
+    ("The second round was held in Riga.", [("round", False)]),
+    ("The company received 20 million euros.", []),
+    ("Latvia called on Malta to wait.", []),
+    ("Malta recalled its ambassador from Riga for consultations.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_words_of_encounter_are_found_as_noun_or_verb(text: str, told: list[tuple[str, bool]]) -> None:
+    assert [(t.phrase, t.verb) for t in triggers.read(scene_of(text))] == told
+
+
+def test_words_inside_quotations_tell_none() -> None:
+    assert triggers.read(scene_of("“We met in Riga and met in Malta,” he said.")) == ()

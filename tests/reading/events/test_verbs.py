@@ -1,0 +1,45 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Notes = Callable[..., dict[str, Any]]
+
+
+def triples(notes: Notes, text: str) -> set[tuple[str, str, str]]:
+    return {(e.source, e.target, e.type) for e in notes(text, published="2024-05-14")["events"]}
+
+
+def test_a_dateline_is_not_taken_for_who_acts(notes: Notes) -> None:
+    assert triples(notes, "LIMA, May 14 - Norway accused Chile of violating its waters.") == {("NOR", "CHL", "ACCUSE")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The spokesman, who asked not to be named, spoke of Chile and Norway.",
+        "Norway called on Monday.",
+    ],
+)
+def test_asking_not_to_be_named_is_no_request(notes: Notes, text: str) -> None:
+    assert not any(kind == "REQUEST" for _, _, kind in triples(notes, text))
+
+
+def test_each_accusing_the_other_is_two_events(notes: Notes) -> None:
+    text = "Norway and Chile accused each other of violating the border."
+    assert triples(notes, text) == {("NOR", "CHL", "ACCUSE"), ("CHL", "NOR", "ACCUSE")}
+
+
+def test_the_agent_of_a_passive_acts(notes: Notes) -> None:
+    assert triples(notes, "Twelve Chilean fishermen were arrested by Norway.") == {("NOR", "CHL", "COERCE")}
+
+
+def test_a_promise_not_to_yield_is_a_refusal(notes: Notes) -> None:
+    assert ("NOR", "CHL", "REJECT") in triples(notes, "Norway will not lift its ban on Chilean salmon.")
+
+
+def test_a_promised_blow_is_a_threat_and_no_agreement(notes: Notes) -> None:
+    text = "Norway and Chile met on Monday. Norway said it would cancel its trade agreement with Chile."
+    kinds = {kind for _, _, kind in triples(notes, text)}
+    assert "THREATEN" in kinds
+    assert "AGREE" not in kinds
