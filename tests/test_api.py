@@ -39,4 +39,4 @@ def test_many_are_read_in_order_and_refusals_keep_their_place() -> None:
 def test_the_package_names_what_it_offers() -> None:
     assert set(comity.__all__) == {"__version__", "read", "read_many"}
     with pytest.raises(AttributeError, match="write"):
-        _ = comity.write  # type: ignore[attr-defined]
+        _ = comity.write

@@ -57,7 +57,8 @@ class Layer(nn.Module):
             mixed = functional.softmax(scores + bias, dim=-1) @ carried
         mixed = mixed.transpose(1, 2).reshape(batch, pieces, WIDTH)
         x = self.norm_attended(x + self.dropout(self.attended(mixed)))
-        return self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        result: Tensor = self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
+        return result
 
 
 class Biaffine(nn.Module):
@@ -79,7 +80,9 @@ class Biaffine(nn.Module):
         batch, words, _ = child.shape
         left = self.product(child).view(batch, words * self.outputs, self.width)
         pairs = (left @ head.transpose(1, 2)).view(batch, words, self.outputs, -1)
-        return pairs + self.child_alone(child).unsqueeze(3) + self.head_alone(head).transpose(1, 2).unsqueeze(1)
+        alone = self.head_alone(head).transpose(1, 2).unsqueeze(1)
+        result: Tensor = pairs + self.child_alone(child).unsqueeze(3) + alone
+        return result
 
     def of_arcs(self, x: Tensor, heads: Tensor) -> Tensor:
         """The same for one head per word only, as training needs: heads (batch, words) -> (batch, words, outputs)."""
@@ -87,7 +90,8 @@ class Biaffine(nn.Module):
         chosen = torch.gather(head, 1, heads.unsqueeze(2).expand(-1, -1, self.width))
         left = self.product(child).unflatten(2, (self.outputs, self.width))
         alone = torch.gather(self.head_alone(head), 1, heads.unsqueeze(2).expand(-1, -1, self.outputs))
-        return (left * chosen.unsqueeze(2)).sum(3) + self.child_alone(child) + alone
+        result: Tensor = (left * chosen.unsqueeze(2)).sum(3) + self.child_alone(child) + alone
+        return result
 
 
 class Encoder(nn.Module):

@@ -14,6 +14,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from comity.language.names import best_tags, tidy
 from comity.language.tree import best_tree
 from training.batches import IGNORED, Batch, Batcher, Inventory, group
 from training.encoder import Encoder
@@ -99,13 +100,11 @@ class Predictor:
             n = len(item.words)
             heads = best_tree(scores["arcs"][row, :n, : n + 1])
             labels = scores["labels"][row][np.arange(n), :, heads].argmax(1)
-            tags = [
-                tuple(getattr(self._classes, t)[i] for i in scores[t][row, :n].argmax(1))
-                for t in ("upos", "xpos", "names")
-            ]
-            yield Labels(
-                tags[0], tags[1], tuple(map(int, heads)), tuple(self._classes.labels[i] for i in labels), tags[2]
+            upos, xpos = (
+                tuple(getattr(self._classes, t)[i] for i in scores[t][row, :n].argmax(1)) for t in ("upos", "xpos")
             )
+            names = tuple(tidy(item.words, best_tags(scores["names"][row, :n], self._classes.names)))
+            yield Labels(upos, xpos, tuple(map(int, heads)), tuple(self._classes.labels[i] for i in labels), names)
 
 
 def rates(plan: Plan, step: int, steps: int) -> float:

@@ -133,4 +133,4 @@ def _nation_or(words: Sequence[str], span: Span) -> Span:
     """The span as NATION where its words are exactly a state's name or adjective."""
     first, end, kind = span
     known = TABLE.get(tuple(words[first:end]))
-    return (first, end, "NATION") if known == "NATION" and kind in ("PLACE", "ORG", "PERSON", "NATION") else span
+    return (first, end, "NATION") if known == "NATION" and kind != "EVENT" else span

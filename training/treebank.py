@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from pathlib import Path
 
-from training.names import TYPES, Span, unify
-from training.sentences import Sentence
+from training.names import TITLES, TYPES, Span, unify
+from training.sentences import UNSURE, Sentence
+from training.writing import known
 
 BRACKET = re.compile(r"\([^()]*\)?|[^()]+\)")
 PROPER = frozenset(("NNP", "NNPS"))
+PLAIN = TITLES | known("plain")
 FLAT = 12  # a hull of more words than this is a list or a clause, not one name
 
 Row = list[str]
@@ -63,15 +66,30 @@ def spaces_before(rows: list[Row]) -> tuple[bool, ...]:
 
 
 def proper_spans(words: list[Row]) -> Iterator[Span]:
-    """Spans whose minimal head is all proper nouns, as (first, end, type); other types left out."""
+    """Spans whose minimal head is all proper nouns, as (first, end, type); other types left out.
+
+    Proper nouns in no minimal head of any type are UNSURE: the corpus marks whole noun phrases, not
+    the names that modify in them ("the Bernoulli family").
+    """
+    covered: set[int] = set()
     for first, parts, end in brackets(words):
-        kind = TYPES.get(parts[1])
         numbers = [int(n) - 1 for n in parts[5].split(",") if n.isdigit()] if len(parts) > 5 else []
         inside = [first + n for n in numbers if first + n < end]
-        if kind is None or not inside or inside[-1] + 1 - inside[0] > FLAT:
+        kind = TYPES.get(parts[1])
+        if kind == "PERSON":  # "biologist Nick Bos"
+            inside = list(dropwhile(lambda i: not _proper(words[i]), inside))
+        if not inside or inside[-1] + 1 - inside[0] > FLAT or not all(_proper(words[i]) for i in inside):
             continue
-        if all(words[i][3] == "PROPN" or words[i][4] in PROPER for i in inside):
+        covered.update(range(inside[0], inside[-1] + 1))
+        if kind:
             yield inside[0], inside[-1] + 1, kind
+    for at, row in enumerate(words):
+        if row[4] in PROPER and at not in covered and row[1].lower() not in PLAIN:
+            yield at, at + 1, UNSURE
+
+
+def _proper(row: Row) -> bool:
+    return row[3] == "PROPN" or row[4] in PROPER
 
 
 def brackets(words: list[Row]) -> Iterator[tuple[int, list[str], int]]:

@@ -4,7 +4,7 @@ A setting ``fetch_timeout`` is set by the environment variable ``COMITY_FETCH_TI
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -46,4 +46,9 @@ def _value(name: str, text: str) -> Any:
 
 
 _YES_NO = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}
-_READ = {int: int, float: float, bool: lambda text: _YES_NO[text.lower()], type(None): Path}
+_READ: dict[type, Callable[[str], Any]] = {
+    int: int,
+    float: float,
+    bool: lambda text: _YES_NO[text.lower()],
+    type(None): Path,
+}

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "encoding.txt": (lambda: b"Ministers met in Yerevan \xff\xfe\xfa", "bad_encoding"),
     "menu.html": (lambda: b"<html><body><nav><a href='/a'>Home</a></nav></body></html>", "no_article"),
     "nested.html": (lambda: b"<div>" * 200_000 + b"x", "nested_too_deep"),
-    "scan.pdf": (lambda: made.pdf([], picture=True), "scanned_pdf"),
+    "scan.pdf": (partial(made.pdf, [], picture=True), "scanned_pdf"),
     "locked.pdf": (lambda: (ROOT / "tests" / "intake" / "locked.pdf").read_bytes(), "encrypted_pdf"),
     "french.txt": (FRENCH.encode, "not_english"),
     "sentence.txt": (lambda: b"The minister met " + b"and met " * 100_000 + b"his colleague.", "too_large"),

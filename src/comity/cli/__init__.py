@@ -1,5 +1,6 @@
 """The ``comity`` command: one short verb each; heavy modules are imported when a command runs."""
 
+import gc
 import sys
 
 import typer
@@ -23,6 +24,9 @@ def main() -> None:
     """Run the command; a refusal that stops the run is printed with its remedy, exit status 2."""
     from comity.errors import ComityError
 
+    # Most of what is made at the start is kept to the end: looking for garbage in it every 700
+    # objects takes a tenth of the time from a cold start to the findings.
+    gc.set_threshold(100_000)
     try:
         app()
     except ComityError as refusal:

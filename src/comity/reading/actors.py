@@ -78,10 +78,8 @@ class Actors:
         if len(positions) != 1 or self.page.doc[positions[0]].lower_ != "it":
             return ()
         number = self.page.sentence_numbers.get(positions[0], 0)
-        if number == 0:
-            return ()
-        before, here = self.page.sentences[number - 1], self.page.sentences[number]
-        stretch = (*range(here.start, positions[0]), *range(before.start, before.end))
+        before, here = self.page.sentences[max(number - 1, 0)], self.page.sentences[number]
+        stretch = (*range(here.start, positions[0]), *range(before.start, min(before.end, positions[0])))
         return next((codes[:1] for position in stretch if (codes := self.named(position))), ())
 
     def _nearest(self, start: int, end: int) -> tuple[str, ...]:

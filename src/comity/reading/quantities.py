@@ -105,10 +105,16 @@ def _joined(
     page: Page, shifts: Sequence[growth.Shift], levels: Sequence[Amount]
 ) -> tuple[dict[int, Change], list[growth.Shift]]:
     """Changes by the start of their level, and those without a level."""
+    numbers = page.sentence_numbers
+    here: dict[int, list[Amount]] = {}
+    for amount in levels:
+        if amount.kind != "share":
+            here.setdefault(numbers[amount.start], []).append(amount)
     joined: dict[int, Change] = {}
     alone = []
     for shift in shifts:
-        level = growth.level_of(page, shift, [a for a in levels if a.start not in joined and a.kind != "share"])
+        free = [a for a in here.get(numbers[shift.start], ()) if a.start not in joined]
+        level = growth.level_of(page, shift, free)
         if level:
             joined[level.start] = shift.change
         else:
@@ -169,13 +175,16 @@ def _forward(nouns: Nouns, amount: Amount, following: Sequence[Amount]) -> Amoun
     return None
 
 
+_LOOKED_BACK = 8
+
+
 def _back(nouns: Nouns, amount: Amount, before: Sequence[Amount]) -> Amount | None:
     """The unit of the amount told before: of money for large sums, of any like amount in the sentence."""
     numbers = nouns.page.sentence_numbers
     if nouns.behind(amount) is not None:
         return None
     big = amount.scaled and amount.value >= 10_000
-    for other in reversed(before):
+    for other in reversed(before[-_LOOKED_BACK:]):
         away = numbers[amount.start] - numbers[other.start]
         alike = away == 0 and other.value > 0 and 0.02 < amount.value / other.value < 50
         if (other.kind == "money" and big and away <= 3) or (other.kind in ("money", "unit") and alike):

@@ -149,8 +149,10 @@ def _full_lemma(token: Token) -> str:
 
 
 def _purpose(around: Surroundings) -> ClauseStatus | None:
-    """ "flew to Astana to sign": a purpose is not yet a fact."""
+    """ "flew to Astana to sign": a purpose is not yet a fact; "voted to ratify" is one."""
     token = around.token
+    if _full_lemma(token.head) in around.words.achieving.verbs:
+        return None
     return "planned" if token.dep_ in ("advcl", "acl") and _is_infinitive(token) else None
 
 

@@ -10,7 +10,9 @@ class Calendar(Table):
 
     ``months`` 1 to 12, ``weekdays`` 0 (Monday) to 6, ``seasons`` the month a season begins in,
     ``days`` days from now ("yesterday" -1), ``steps`` years, months or weeks from now ("last" -1),
-    ``deadline`` and ``since`` the words before a time that make it a limit or a beginning.
+    ``deadline``, ``since`` and ``starting`` the words before a time that make it a limit or a
+    beginning, ``future`` and ``due`` those that set it ahead, ``announcing`` verbs (lemmas) whose time
+    is not that of what they announce.
     """
 
     FILE: ClassVar[str] = "calendar"
@@ -22,6 +24,7 @@ class Calendar(Table):
     steps: dict[str, int]
     deadline: list[str]
     since: list[str]
-    past: list[str]
-    future: list[str]
     starting: list[str]
+    future: list[str]
+    due: list[str]
+    announcing: frozenset[str]

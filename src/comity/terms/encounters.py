@@ -13,13 +13,12 @@ Kind = Literal["visit", "meeting", "call", "talks", "summit", "forum"]
 
 
 class StatusWords(BaseModel):
-    """Words beside an encounter that say it is planned, cancelled, or recalled as held."""
+    """Words beside an encounter that say it is planned or cancelled."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     planned: Words
     cancelled: Words
-    recalled: Words
 
 
 class EncounterLists(BaseModel):
@@ -50,10 +49,10 @@ class EncounterLists(BaseModel):
     ending: Words
     posted: Words
     here: Words
+    whom: Words
     by_wire: Words
     pointers: Words
     domestic: Words
-    light_verbs: Words
     receivers: Words
     guests: Words
 
@@ -88,7 +87,7 @@ class Encounters(Table):
     @cached_property
     def status_patterns(self) -> dict[str, re.Pattern[str]]:
         """A pattern for each status."""
-        return {name: any_of(getattr(self.status, name)) for name in ("planned", "cancelled", "recalled")}
+        return {name: any_of(getattr(self.status, name)) for name in ("planned", "cancelled")}
 
 
 def any_of(phrases: Words | dict[str, tuple[Kind, bool]]) -> re.Pattern[str]:

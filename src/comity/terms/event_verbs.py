@@ -38,6 +38,14 @@ class Follow(BaseModel):
     planned: dict[EventType, EventType]
 
 
+class Deeds(BaseModel):
+    """Nouns of deeds that others condemn without saying again whose they are."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    nouns: frozenset[str]
+
+
 class Aid(BaseModel):
     """Words that make a sum of money aid, and words that make it none."""
 
@@ -53,6 +61,7 @@ class EventVerbs(Table):
     FILE: ClassVar[str] = "event_verbs"
 
     rows: tuple[EventRow, ...]
+    deeds: Deeds
     follow: Follow
     aid: Aid
 

@@ -75,6 +75,13 @@ class Signing(_Part):
     verbs: frozenset[str]
 
 
+class Parliaments(_Part):
+    """Bodies, and the verbs by which they ratify."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
 class Title(_Part):
     """Words that go on with a title after its noun."""
 
@@ -89,6 +96,7 @@ class Instruments(Table):
     nouns: tuple[InstrumentNoun, ...]
     verbs: ByStatus
     signing: Signing
+    parliaments: Parliaments
     phrases: ByStatus
     acts: ByStatus
     prepositions: ByStatus

@@ -66,6 +66,7 @@ class Modality(Table):
     FILE: ClassVar[str] = "modality"
 
     governors: Governors
+    achieving: Verbs
     openers: Openers
     auxiliaries: Auxiliaries
     negation: Words

@@ -59,12 +59,12 @@ class Offices(Table):
 
     @cached_property
     def kinds(self) -> dict[str, str]:
-        """The class of each head, hyphens made blanks."""
-        return {head.replace("-", " "): kind for head, kind in self.heads.items()}
+        """The class of each head, with its hyphens and with blanks for them."""
+        return {**self.heads, **{head.replace("-", " "): kind for head, kind in self.heads.items()}}
 
     @cached_property
     def heads_by_last_word(self) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The heads as words, hyphens left out, by their last word, longest first."""
+        """The heads as words, whole and parted at hyphens, by their last word, longest first."""
         found: dict[str, set[tuple[str, ...]]] = {}
         for head in self.kinds:
             words = tuple(head.split())

@@ -43,3 +43,19 @@ def test_a_promised_blow_is_a_threat_and_no_agreement(notes: Notes) -> None:
     kinds = {kind for _, _, kind in triples(notes, text)}
     assert "THREATEN" in kinds
     assert "AGREE" not in kinds
+
+
+def test_who_spoke_goes_on_to_accuse(notes: Notes) -> None:
+    text = "Norway said its aircraft had been training over the sea and accused Chile of lying."
+    assert ("NOR", "CHL", "ACCUSE") in triples(notes, text)
+
+
+def test_what_is_called_by_a_state_s_name_is_its_deed(notes: Notes) -> None:
+    assert ("NOR", "CHL", "ACCUSE") in triples(notes, "Norway condemned what it called a Chilean massacre.")
+
+
+def test_exercises_are_held_with_those_told_after_with(notes: Notes) -> None:
+    text = "Norway and Chile held a joint exercise with Ghana in April."
+    assert {("CHL", "NOR", "COOPERATE"), ("CHL", "GHA", "COOPERATE"), ("GHA", "NOR", "COOPERATE")} <= triples(
+        notes, text
+    )

@@ -27,6 +27,10 @@ def ends(notes: Notes, sentence: str) -> tuple[str | None, str | None]:
         ("Some 400 Norwegian students study in Chile.", "NOR", "CHL"),
         ("Norway received 400 refugees from Chile.", "CHL", "NOR"),
         ("Norway will grant 40 scholarships to Chilean students.", "CHL", "NOR"),
+        ("Norway will raise the number of scholarships to 85.", "CHL", "NOR"),
+        ("Chile owes Norway a loan of $53 million.", "NOR", "CHL"),
+        ("Norway deported 400 Chileans.", "NOR", "CHL"),
+        ("Norway pledged $53 million of aid, each side paying half.", None, None),
     ],
 )
 def test_flows_run_from_giver_to_taker(notes: Notes, sentence: str, source: str | None, target: str | None) -> None:

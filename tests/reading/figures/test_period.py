@@ -37,6 +37,12 @@ def test_a_time_of_comparison_is_not_the_figures_own(notes: Notes) -> None:
     assert figure(notes, sentence).period == "2022"
 
 
+def test_both_ends_of_a_rise_have_their_own_year(notes: Notes) -> None:
+    text = "Trade between Chile and Norway grew from 13 to 53 million dollars between 2019 and 2023."
+    figures = notes(OPENING + text, published="2024-03-19")["figures"]
+    assert [(f.value, f.period) for f in figures] == [(13_000_000, "2019"), (53_000_000, "2023")]
+
+
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [

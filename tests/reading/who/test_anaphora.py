@@ -30,3 +30,25 @@ def test_a_ministry_is_an_institution_of_its_state(notes: Notes) -> None:
 def test_an_indefinite_role_is_nobody_named(notes: Notes) -> None:
     who = notes(LEAD + "A Latvian minister of another party laughed.")["who"]
     assert who.people[-1].person.name is None
+
+
+def test_somebody_unnamed_is_he_later(notes: Notes) -> None:
+    who = notes("A Maltese official laughed. He shook his head.")["who"]
+    told = [(m.how, m.person.name, m.person.country) for m in who.people]
+    assert told[:2] == [("office", None, "MLT"), ("pronoun", None, "MLT")]
+
+
+def test_names_inside_a_quotation_are_not_who_he_is_outside_it(notes: Notes) -> None:
+    text = "Latvian Foreign Minister Janis Ozols spoke. “My friend Peter Grech is late,” he said."
+    who = notes(text)["who"]
+    assert [m.person.name for m in who.people if m.how == "pronoun"] == ["Janis Ozols"]
+
+
+def test_of_two_presidents_the_head_of_state_is_our_own(notes: Notes) -> None:
+    text = (
+        "RIGA – Latvian President Anna Berzina received the President of Malta, Karl Vella. "
+        "The Head of State thanked her guest."
+    )
+    who = notes(text)["who"]
+    doc = notes(text)["page"].doc
+    assert [m.person.name for m in who.people if doc[m.start : m.end].text == "Head of State"] == ["Anna Berzina"]

@@ -9,6 +9,7 @@ PLACED = [
     ("The agreement of Latvia and Malta was signed for Malta by Minister of Health Karl Vella.", "Vella", "MLT"),
     ("RIGA – Foreign Minister Janis Ozols thanked Malta for its help to Latvia.", "Ozols", "LVA"),
     ("Latvian President Anna Berzina was received in Malta by Prime Minister Karl Vella.", "Vella", "MLT"),
+    ("Malta and Latvia met. Latvian shops closed. “It rains a lot,” said farmer Bruno Kalle.", "Kalle", "LVA"),
     ("Talks with Putin on Latvia and Malta were put off.", "Putin", "RUS"),
 ]
 
@@ -19,6 +20,6 @@ def test_a_state_not_told_beside_the_name_is_placed(notes: Notes, text: str, fam
     assert found == {country}
 
 
-def test_a_name_nothing_is_told_of_stays_without_a_state(notes: Notes) -> None:
+def test_a_name_beside_two_states_stays_without_one(notes: Notes) -> None:
     found = [m.person for m in notes("Latvia and Malta met. “It rains a lot here,” said Bruno Kalle.")["who"].people]
     assert [p.country for p in found if p.name == "Bruno Kalle"] == [None]

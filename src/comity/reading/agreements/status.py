@@ -23,14 +23,23 @@ class Clue:
     sign: Sign
 
 
+_SURE = 1.0
+_OUTDONE: dict[AgreementStatus, AgreementStatus] = {"ratified": "signed", "terminated": "signed", "rejected": "planned"}
+
+
 def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, float]:
-    """The status with the greatest weight of clues, and that weight; None without a clue."""
+    """The status with the greatest weight of clues, and that weight; None without a clue.
+
+    What has been ratified or ended was signed before, what has been rejected was planned: that counts no more."""
     weights: dict[AgreementStatus, float] = {}
     for clue in CLUES:
         if (told := clue.sign(scene, candidate)) is not None:
             weights[told] = weights.get(told, 0.0) + clue.weight
     if not weights:
         return None, 0.0
+    for later, outdone in _OUTDONE.items():
+        if weights.get(later, 0.0) >= _SURE:
+            weights.pop(outdone, None)
     best = max(weights, key=lambda told: weights[told])
     return best, weights[best]
 
@@ -71,8 +80,19 @@ def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     if not statuses:
         return None
     if clause.status in _UNDONE:
-        return "planned" if statuses[0] in ("signed", "planned") else None
+        return _of_undone(scene, clause, statuses[0])
     return statuses[0]
+
+
+def _of_undone(scene: Scene, clause: Clause, told: AgreementStatus) -> AgreementStatus | None:
+    """ "will sign": planned; "refused to sign": rejected."""
+    if told not in ("signed", "planned"):
+        return None
+    governor = scene.clauses.by_predicate.get(clause.governor) if clause.governor is not None else None
+    refused = clause.status == "denied" and governor is not None and governor.status == "fact"
+    if refused and governor is not None and "rejected" in scene.words.verbs.of(governor.lemma):
+        return "rejected"
+    return "planned"
 
 
 def _by_what_it_does(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
@@ -104,8 +124,10 @@ def _by_act(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
         statuses = scene.words.acts.of(above.lower_) or scene.words.acts.of(above.lemma_.lower())
         if not statuses:
             continue
-        if statuses[0] in ("signed", "ratified"):
-            return statuses[0] if _happened(scene, above) else "planned"
+        if statuses[0] == "ratified":
+            return "ratified" if _happened(scene, above) else "signed"
+        if statuses[0] == "signed":
+            return "signed" if _happened(scene, above) else "planned"
         return statuses[0]
     return None
 
@@ -189,6 +211,18 @@ def _by_words_after(scene: Scene, candidate: Candidate) -> AgreementStatus | Non
     clause = scene.clauses.of(scene.page.doc[candidate.noun])
     ahead = clause is not None and clause.status in _UNDONE
     return None if told == "in_force" and ahead else told
+
+
+def _by_parliament(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
+    """ "Parliament approved the protocol", "signed in May and approved by lawmakers": ratified."""
+    found = _verb_above(scene, candidate)
+    above = [scene.clauses.by_predicate[found[0].i]] if found is not None else []
+    bodies = scene.words.parliaments
+    for clause in (*above, *own_clauses(scene, candidate)):
+        doers = {scene.page.doc[i].lower_ for i in clause.subjects}
+        if clause.status == "fact" and clause.lemma in bodies.verbs and doers & bodies.nouns:
+            return "ratified"
+    return None
 
 
 def _marked(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
@@ -279,6 +313,7 @@ def _named(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
 CLUES: tuple[Clue, ...] = (
     Clue(0.9, "The report is the document: a line in capitals names it.", _headline),
     Clue(1.2, "A verb tells what was done with it.", _by_verb),
+    Clue(1.3, "A parliament approved it.", _by_parliament),
     Clue(0.8, "It does something ('covers', 'expires').", _by_what_it_does),
     Clue(1.0, "A noun tells what was done with it ('the signing of').", _by_act),
     Clue(1.1, "A clause of its own tells it ('signed in 2016').", _by_participle),

@@ -9,29 +9,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from comity.reading.mentions import Moment, Page, When
+from comity.terms.calendar import Calendar
 
 POINTS = ("point", "period", "fiscal")
-_SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "state",
-        "note",
-        "add",
-        "declare",
-        "confirm",
-        "inform",
-        "write",
-        "quote",
-        "publish",
-        "release",
-        "remark",
-        "recall",
-        "stress",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +22,7 @@ class _Pair:
     near: Token
     time_verbs: tuple[Token, ...]
     verbs: tuple[Token, ...]
+    announcing: frozenset[str]
 
 
 def _other_predicate(pair: _Pair) -> float:
@@ -56,7 +37,7 @@ def _other_predicate(pair: _Pair) -> float:
 def _of_saying(pair: _Pair) -> float:
     """As in "announced on Tuesday": a time right on the verb of saying dates the announcement."""
     first = pair.time_verbs[0] if pair.time_verbs else None
-    if first is None or first == pair.near or first.lemma_ not in _SAYING:
+    if first is None or first == pair.near or first.lemma_ not in pair.announcing:
         return 0.0
     head = pair.near.doc[pair.moment.start : pair.moment.end].root
     return 2.0 if head.head == first and not (pair.verbs and pair.verbs[0] == first) else 0.0
@@ -90,7 +71,8 @@ def moment_for(page: Page, when: When, near: int, forms: tuple[str, ...] = POINT
 def distance(page: Page, moment: Moment, near: Token) -> float:
     """How far the time stands from the token: 0 beside it on the same predicate, more the less they belong."""
     head = page.doc[moment.start : moment.end].root
-    pair = _Pair(moment, near, _predicates(head), _predicates(near))
+    announcing = page.terms.table(Calendar).announcing
+    pair = _Pair(moment, near, _predicates(head), _predicates(near), announcing)
     return sum(clue(pair) for clue in CLUES)
 
 

@@ -72,13 +72,10 @@ _OF_YEAR = (
 FIXED = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d%])",
     "year": r"(?:19|20)\d\d(?!\d|[.,]\d|%)",
-    "dash": r"\s*[-–—]\s*",
     "to": r"(?:\s*[-–—]\s*|\s+(?:to|till|until|through|up\s+to)\s+)",
     "Y": rf"(?:{_OF_YEAR})?",
-    "YY": _OF_YEAR,
     "early": r"(?:(?:early|mid|late)(?:\s*-\s*|\s+)(?:in\s+)?"
     r"|(?:the\s+)?(?:very\s+)?(?:beginning|start|middle|end)\s+of\s+)?",
-    "unit": r"(?:day|week|month|year|decade)",
     "fiscal": r"(?:fiscal|financial|academic|school|budget(?:ary)?(?=\s+year)|marketing|study)",
 }
 

@@ -12,25 +12,7 @@ from comity.reading.dates.reckoning import Tense
 from comity.reading.mentions import Clause, Clauses
 from comity.terms.calendar import Calendar
 
-_DUE = ("due", "scheduled", "planned", "expected")
 _AHEAD = {"planned", "wished", "requested"}
-_SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "state",
-        "note",
-        "add",
-        "declare",
-        "confirm",
-        "inform",
-        "write",
-        "recall",
-        "stress",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +50,7 @@ def _participle(sight: _Sight) -> Tense:
 
 def _begins(sight: _Sight) -> Tense:
     """As in "From October, he said": what begins then lies ahead, the saying behind."""
-    saying = sight.verb is not None and sight.verb.lemma_ in _SAYING
+    saying = sight.verb is not None and sight.verb.lemma_ in sight.calendar.announcing
     return "future" if sight.begins and saying else "none"
 
 
@@ -93,7 +75,7 @@ def _finite(sight: _Sight) -> Tense:
     plain = (
         _is_day(sight)
         and verb.tag_ in ("VBZ", "VBP")
-        and verb.lemma_ not in _SAYING
+        and verb.lemma_ not in sight.calendar.announcing
         and verb.lemma_ not in ("be", "have")
     )
     return "future" if plain and len(chain) == 1 else "none"
@@ -116,7 +98,7 @@ def tense_at(stretch: Span, clauses: Clauses, calendar: Calendar) -> tuple[Tense
     """
     root = stretch.root
     above = (root, *root.ancestors)
-    verb = next((t for t in above if t.pos_ in ("VERB", "AUX") or t.lower_ in _DUE), None)
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX") or t.lower_ in calendar.due), None)
     between = above[1 : above.index(verb)] if verb is not None else above[1:]
     words = [t.lower_ for t in stretch.doc[max(0, stretch.start - 2) : stretch.start]]
     begins = " ".join(words).endswith(tuple(calendar.starting)) if words else False

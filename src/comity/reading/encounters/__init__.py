@@ -19,6 +19,8 @@ __all__ = ["read"]
 
 STEP = "encounters"
 LEAST_WEIGHT = 0.4
+# What only the main relation suggests counts in a report that tells at least one encounter this surely.
+SURE = 0.5
 MOST_EVIDENCE = 2
 # What is left of a telling's weight where nobody named holds an office.
 UNOFFICIAL = 0.4
@@ -31,7 +33,9 @@ def read(
     """All encounters the report tells of, each once, in order of first telling."""
     scene = Scene(page, who, clauses, when, quotations)
     groups = joining.join(tuple(_tellings(scene)))
-    drafts = [_draft(group) for group in groups if max(t.weight for t in group) >= LEAST_WEIGHT]
+    weights = [max(t.weight for t in group) for group in groups]
+    least = LEAST_WEIGHT if max(weights, default=0.0) >= SURE else SURE
+    drafts = [_draft(group) for group, weight in zip(groups, weights, strict=True) if weight >= least]
     return tuple(_encounter(page, draft) for draft in filling.fill(scene, drafts))
 
 
@@ -83,9 +87,7 @@ def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -
     """How sure the telling is; where only the main relation can be meant, a place and a date of its own help."""
     own = (place is not None) + (date is not None)
     return (
-        part.weight + 0.1 * own
-        if part.weight < LEAST_WEIGHT and trigger.kind in ("meeting", "talks", "forum")
-        else part.weight
+        part.weight + 0.1 * own if part.weight < SURE and trigger.kind in ("meeting", "talks", "forum") else part.weight
     )
 
 

@@ -9,7 +9,6 @@ from comity.reading import dates
 from comity.reading.encounters.candidate import Scene, Trigger
 from comity.reading.mentions import Moment, StateMention
 
-PLACE_LINKS = frozenset(("in", "at", "near", "to", "into", "for", "from", "of"))
 CITY = ("capital", "place")
 NEAR = 14
 AHEAD = ("planned", "requested", "wished", "conditional")

@@ -8,9 +8,7 @@ from comity.findings import Person
 from comity.reading.encounters.candidate import Actor, Scene, Trigger
 from comity.reading.mentions import PersonMention
 
-PLAIN = frozenset((",", "and", "the", "of", "his", "her", "a", "an", "’s", "'s", "(", ")", "-", "/"))
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
-FOLLOW = frozenset(("with", "between", "of", "by", "to", "and"))
 REACH = 22
 ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
 FIRST_PERSON = frozenset(("i", "we", "us", "me"))
@@ -18,7 +16,7 @@ FIRST_PERSON = frozenset(("i", "we", "us", "me"))
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The states and people that take part, how sure that is (0-1), and who came first."""
+    """The states and people that take part, and how sure that is (0-1)."""
 
     codes: tuple[str, ...]
     people: tuple[Person, ...]

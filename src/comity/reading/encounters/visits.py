@@ -59,17 +59,23 @@ def _other_side(scene: Scene, code: str | None) -> str | None:
 def _arrives(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb alone tells a visit: "arrived on Sunday", "who is visiting the country"."""
     lists = scene.words.lists
-    here = scene.low(trigger.end, trigger.end + 4).startswith(lists.here)
+    after = scene.low(trigger.end, trigger.end + 4)
+    here = after.startswith(lists.here)
     if trigger.phrase in ("is in", "was in"):
-        return here and not scene.low(trigger.end, trigger.end + 1).startswith(("on", "from", "him", "her"))
-    return trigger.phrase in lists.arriving or (trigger.phrase in lists.visiting and here)
+        return here
+    there = trigger.phrase in lists.loose_travel and scene.low(trigger.end + 1, trigger.end + 5).startswith(lists.here)
+    return (
+        trigger.phrase in lists.arriving
+        or (trigger.phrase in lists.visiting and after.startswith((*lists.here, *lists.whom)))
+        or there
+    )
 
 
 def _travellers(around: Around) -> tuple[Actor, ...]:
     """Who travels: the owner of the visit, "by X" or "of X" after it, the guest invited, else the subject."""
     trigger, lists = around.trigger, around.scene.words.lists
     if trigger.phrase in lists.inviting or _is_guest(around):
-        return _people(principals(around.right)[:1])
+        return _people(tuple(a for a in principals(around.right) if a.form != "owner")[:1])
     if not trigger.verb and (found := _people(around.owner) or _after_link(around)):
         return found
     left = _people(around.left_people)
@@ -100,7 +106,7 @@ def _after_link(around: Around) -> tuple[Actor, ...]:
         gap = around.scene.doc[around.trigger.end : actor.at]
         if actor.at < around.trigger.end or len(gap) > REACH or not _people((actor,)):
             continue
-        linked = any(t.lower_ in ("by", "of") for t in gap)
+        linked = any(t.lower_ in ("by", "of", "that", "which") for t in gap)
         return (actor,) if linked and not any(t.pos_ in ("VERB", "AUX") for t in gap) else ()
     return ()
 

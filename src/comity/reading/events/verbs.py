@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from comity.findings import EventType
 from comity.reading.dates import moment_for
+from comity.reading.events.deeds import doers
 from comity.reading.events.happening import Happening, News
 from comity.reading.mentions import Clause
 from comity.terms.event_verbs import EventRow
 
 _CUT = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "conj"})
 _MOST_TARGETS = 4
+_MOST_TOGETHER = 5
 
 
 def from_clauses(news: News) -> Iterator[Happening]:
@@ -46,11 +48,14 @@ def _told(clause: Clause) -> str:
     return "refused" if clause.negated else "planned"
 
 
+_PREPOSITIONS = frozenset({"on", "upon", "for", "against", "by", "with", "to", "at", "from", "into"})
+
+
 def _with_prepositions(news: News, clause: Clause) -> Iterator[str]:
     """ "call on", "call for": the verb with the prepositions of its obliques."""
     for position in clause.obliques:
         for child in news.page.doc[position].children:
-            if child.dep_ == "case" and child.lower_ in ("on", "upon", "for", "against", "by", "with", "to"):
+            if position > clause.predicate and child.dep_ == "case" and child.lower_ in _PREPOSITIONS:
                 yield f"{clause.lemma} {child.lower_}"
 
 
@@ -106,7 +111,7 @@ def _is_idle(news: News, clause: Clause) -> bool:
 
 
 def _pairs(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str, str]]:
-    sources = news.actors.subjects(clause) or _quoted_source(news, clause)
+    sources = news.actors.subjects(clause) or _quoted_source(news, clause) or _further_up(news, clause, row)
     if not sources and clause.passive:
         yield from _agentless(news, clause, row)
     if not sources:
@@ -134,12 +139,27 @@ def _quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
     return (news.actors.who.ours,) if news.actors.who.ours else ()
 
 
+def _further_up(news: News, clause: Clause, row: EventRow) -> tuple[str, ...]:
+    """ "Ankara said its aircraft were training and accused Greece": who spoke before goes on speaking."""
+    verb = news.page.doc[clause.predicate]
+    if row.type not in _SAID or clause.passive or any(i in clause.subjects for i in (c.i for c in verb.children)):
+        return ()
+    above = verb.head
+    while verb.dep_ != "root" and above != verb:
+        upper = news.clauses.by_predicate.get(above.i)
+        if upper is not None and (codes := news.actors.subjects(upper)):
+            return codes
+        verb, above = above, above.head
+    return ()
+
+
 def _mutual(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if len(sources) == 1:
         others = _deep(news, (*clause.objects, *clause.obliques), sources) or news.actors.counterparts(sources)
         yield from ((sources[0], other) for other in others[:_MOST_TARGETS])
         return
-    for one, other in combinations(sources[:5], 2):
+    joined = (i for i in clause.obliques if any(c.lower_ == "with" for c in news.page.doc[i].children))
+    for one, other in combinations((*sources, *_deep(news, joined, sources))[:_MOST_TOGETHER], 2):
         yield one, other
         if row.type not in ("COOPERATE", "SUPPORT"):
             yield other, one
@@ -153,15 +173,32 @@ def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]
         "complement": (_complement(news, clause), clause.objects, clause.obliques),
         "other": (clause.objects, clause.obliques),
     }[row.target]
-    for positions in places:
+    for positions in (*places, _complement(news, clause, obliques=True)):
         if codes := _deep(news, positions, sources):
             return codes
+    if codes := _within_reach(news, clause, row, sources) or _told_before(news, clause, row, sources):
+        return codes
     pair = news.actors.who.pair
     if row.type in _FROM_OUTSIDE and not set(sources) & set(pair):
         return pair
     if len(sources) > 1:
         return sources if _is_reciprocal(news, clause) else ()
     return news.actors.counterparts(sources)
+
+
+def _within_reach(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """ "what it called an Israeli massacre": named within the reach of the verb."""
+    end = min(clause.predicate + 1 + row.reach, news.page.sentence_of(clause.predicate).end)
+    for position in range(clause.predicate + 1, end):
+        if news.page.doc[position].text == ";":
+            return ()
+        if codes := tuple(code for code in news.actors.named(position) if code not in sources):
+            return codes
+    return ()
+
+
+def _told_before(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:
+    return doers(news, clause, sources) if row.type == "ACCUSE" else ()
 
 
 _FROM_OUTSIDE = frozenset({"SUPPORT", "REQUEST"})
@@ -183,13 +220,13 @@ def _agentless(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str,
 _HOSTILE = frozenset({"ACCUSE", "SANCTION", "COERCE", "RETREAT"})
 
 
-def _complement(news: News, clause: Clause) -> tuple[int, ...]:
-    """Subjects of the clauses that the clause governs ("alleged that Tehran had ...")."""
+def _complement(news: News, clause: Clause, obliques: bool = False) -> tuple[int, ...]:
+    """Subjects and objects of the clauses that the clause governs ("alleged that Tehran had ..."), or obliques."""
     return tuple(
         position
         for other in news.clauses.items
         if other.governor == clause.predicate and news.page.doc[other.predicate].dep_ in ("ccomp", "xcomp", "advcl")
-        for position in (*other.subjects, *other.objects)
+        for position in (other.obliques if obliques else (*other.subjects, *other.objects))
     )
 
 

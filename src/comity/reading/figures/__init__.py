@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from comity.findings import Claim, Figure
+from comity.findings import Figure, FigureStatus
 from comity.reading.figures import doubts, measure, period
 from comity.reading.figures.claim import claim_of
 from comity.reading.figures.direction import Flow, flow_of, sold_by_owner
-from comity.reading.mentions import Clauses, Page, Quantity, When, Who
+from comity.reading.figures.memory import Memory
+from comity.reading.mentions import Clauses, Moment, Page, Quantity, When, Who
 
 __all__ = ["read"]
 
+# Below it a figure is wrong more often than not, on the annotated reports.
 _SURE_ENOUGH = 0.5
-_FLOWING = frozenset(("exports", "imports", "investment", "finance"))
-_RETURN = {"exports": "imports", "imports": "exports"}
-_PERIODIC = frozenset(("trade", "exports", "imports", "investment"))
 
 
 def read(page: Page, who: Who, clauses: Clauses, when: When, quantities: tuple[Quantity, ...]) -> tuple[Figure, ...]:
@@ -22,7 +22,7 @@ def read(page: Page, who: Who, clauses: Clauses, when: When, quantities: tuple[Q
     return tuple(_Reader(page, who, clauses, when, quantities).figures())
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Reader:
     """One report's quantities on their way to figures; what was told before helps to read what follows."""
 
@@ -31,66 +31,73 @@ class _Reader:
     clauses: Clauses
     when: When
     quantities: tuple[Quantity, ...]
-    _measures: list[tuple[int, str, str]] = field(default_factory=list)
-    _flows: dict[str, Flow] = field(default_factory=dict)
-    _people: dict[int, Flow] = field(default_factory=dict)
-    _periods: list[tuple[int, str]] = field(default_factory=list)
+    memory: Memory = field(default_factory=Memory)
+
+    @cached_property
+    def by_sentence(self) -> dict[int, tuple[Quantity, ...]]:
+        found: dict[int, list[Quantity]] = {}
+        for quantity in self.quantities:
+            found.setdefault(self.sentence(quantity), []).append(quantity)
+        return {number: tuple(here) for number, here in found.items()}
+
+    def sentence(self, quantity: Quantity) -> int:
+        """The number of the quantity's sentence."""
+        return self.page.sentence_numbers[quantity.start]
 
     def figures(self) -> Iterator[Figure]:
         """Each quantity that is a figure, as one."""
-        peoples = frozenset(m.end - 1 for m in self.who.states if m.form in ("demonym", "adjective"))
+        relation = doubts.Relation.of(self.page, self.who)
         for quantity in self.quantities:
-            context = measure.Context(self.quantities, peoples, self._last(quantity))
-            told = measure.measure_of(self.page, quantity, context)
-            flow = self._flow(quantity, told[0]) if told else None
+            told = self.measured(quantity)
+            flow = self.flow(quantity, told[0]) if told else None
             if told and flow:
-                if told[0] == "imports" and sold_by_owner(self.page, self.who, quantity, flow):
-                    told = "exports", told[1]
-                self._measures.append((self._sentence(quantity), measure.family_of(quantity), told[0]))
-                doubt = doubts.doubt(self.page, self.who, quantity, told[0])
+                name = self.named(quantity, told[0], flow)
+                self.memory.keep_measure(measure.family_of(quantity), self.sentence(quantity), name)
+                doubt = doubts.doubt(self.page, self.who, quantity, name, relation)
                 sure = round(min(0.95, 0.35 + 0.6 * told[1]) * (1 - doubt), 2)
                 if sure >= _SURE_ENOUGH:
-                    yield self._figure(quantity, told[0], flow, sure)
+                    yield self.figure(quantity, name, flow, sure)
 
-    def _sentence(self, quantity: Quantity) -> int:
-        return self.page.sentence_numbers[quantity.start]
+    @cached_property
+    def peoples(self) -> frozenset[int]:
+        """Tokens that name a people."""
+        return frozenset(m.end - 1 for m in self.who.states if m.form in ("demonym", "adjective"))
 
-    def _last(self, quantity: Quantity) -> str | None:
-        """The measure of the quantity of the same kind told right before."""
-        family, here = measure.family_of(quantity), self._sentence(quantity)
-        near = [m for at, f, m in self._measures if f == family and here - at <= 1]
-        return near[-1] if near else None
+    def measured(self, quantity: Quantity) -> tuple[str, float] | None:
+        """What it measures, and how sure that is."""
+        here = self.sentence(quantity)
+        last = self.memory.measure(measure.family_of(quantity), here)
+        return measure.measure_of(self.page, quantity, measure.Context(self.by_sentence[here], self.peoples, last))
 
-    def _flow(self, quantity: Quantity, told: str) -> Flow | None:
-        """The direction told, or that of the flow told before: exports one way, imports the other."""
+    def flow(self, quantity: Quantity, told: str) -> Flow | None:
+        """From whom to whom, as told here or before."""
         flow = flow_of(self.page, self.who, quantity, told)
-        here = self._sentence(quantity)
-        if told == "people" and quantity.noun is not None and quantity.noun < quantity.start and here in self._people:
-            # "52,000 citizens live there, of whom 14,300 are students": the same people.
-            return self._people[here]
-        if told == "people" and flow is not None and flow.source is not None:
-            self._people.setdefault(here, flow)
-        if flow is None or told not in _FLOWING:
-            return flow
-        if flow.source is None and told in self._flows and set(flow.countries) == set(self._flows[told].countries):
-            flow = self._flows[told]
-        if flow.source is not None:
-            self._flows[told] = flow
-            if told in _RETURN:
-                self._flows[_RETURN[told]] = flow.turned
-        return flow
+        if flow is None:
+            return None
+        if told == "people":
+            elliptic = quantity.noun is not None and quantity.noun < quantity.start
+            return self.memory.same_people(self.sentence(quantity), flow, elliptic)
+        return self.memory.flow(told, flow)
 
-    def _figure(self, quantity: Quantity, told: str, flow: Flow, sure: float) -> Figure:
-        moment = period.moment_of(self.page, self.when, quantity, told, self.quantities)
+    def named(self, quantity: Quantity, told: str, flow: Flow) -> str:
+        """The measure, seen from the side of the goods' owner."""
+        owners = told == "imports" and sold_by_owner(self.page, self.who, quantity, flow)
+        return "exports" if owners else told
+
+    def time(self, quantity: Quantity, told: str) -> tuple[str | None, FigureStatus, Moment | None]:
+        """Period, status, and the moment told beside the number."""
+        here = self.sentence(quantity)
+        moment = period.moment_of(self.page, self.when, quantity, told, self.by_sentence[here])
         status = period.status_of(self.page, self.clauses, quantity, moment, self.when.now)
-        span = period.period_text(moment, self.when.now)
-        if status == "target" and span and self.when.now and span[:4] < self.when.now[:4]:
-            span = None
-        if span is None and told in _PERIODIC and status == "reported":
-            span = period.last_told(self._periods, self._sentence(quantity))
-        elif span and told in _PERIODIC and status == "reported":
-            self._periods.append((self._sentence(quantity), span))
-        claim: Claim = claim_of(self.page, self.who, quantity)
+        span = period.period_text(self.page, quantity, moment, self.when.now)
+        if status == "reported":
+            return self.memory.period(told, here, span), status, moment
+        behind = span is not None and self.when.now is not None and span[:4] < self.when.now[:4]
+        return None if behind else span, status, moment
+
+    def figure(self, quantity: Quantity, told: str, flow: Flow, sure: float) -> Figure:
+        """The finding."""
+        span, status, moment = self.time(quantity, told)
         return Figure.found(
             self.page.report,
             self.page.evidence(quantity.start),
@@ -107,5 +114,5 @@ class _Reader:
             source=flow.source,
             target=flow.goal,
             countries=flow.countries,
-            claim=claim,
+            claim=claim_of(self.page, self.who, quantity),
         )

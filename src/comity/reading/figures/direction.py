@@ -188,7 +188,7 @@ def flow_of(page: Page, who: Who, quantity: Quantity, measure: str) -> Flow | No
         votes = _with_donors(page, who, votes, states)
     if measure in ("exports", "imports") and who.ours in who.pair and not any(abs(v) > 0.25 for v in votes.values()):
         votes = {**votes, who.ours or "": 0.4 if measure == "exports" else -0.4}
-    return _directed(votes, states, who)
+    return _directed(votes, states, who, seen)
 
 
 def sold_by_owner(page: Page, who: Who, quantity: Quantity, flow: Flow) -> bool:
@@ -210,7 +210,7 @@ def _both_ways(views: Sequence[_View], page: Page, quantity: Quantity, measure: 
 
 
 def _held(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
-    """People held, freed or gathered go nowhere; nor the employed, unless their state is told, nor expelled diplomats."""
+    """People held, freed or gathered go nowhere, nor expelled diplomats, nor the employed without a state."""
     if measure != "people":
         return False
     lists = page.terms.table(Measures).lists
@@ -305,7 +305,13 @@ def _completed(states: tuple[str, ...], who: Who) -> tuple[str, ...]:
     return (home or pair[0], outside[0])
 
 
-def _directed(votes: dict[str, float], states: tuple[str, ...], who: Who) -> Flow | None:
+def _side_by_side(seen: Sequence[Sighting], goals: Sequence[str]) -> bool:
+    """As in "for Dominica and Grenada": several goals in one breath."""
+    at = sorted(s.start for s in seen if s.codes[:1] and s.codes[0] in goals)
+    return bool(at) and at[-1] - at[0] <= 3 * (len(goals) - 1)
+
+
+def _directed(votes: dict[str, float], states: tuple[str, ...], who: Who, seen: Sequence[Sighting] = ()) -> Flow | None:
     ranked = sorted(votes, key=lambda code: -votes[code])
     source = ranked[0] if ranked and votes[ranked[0]] > 0.25 else None
     goal = ranked[-1] if ranked and votes[ranked[-1]] < -0.15 else None
@@ -313,7 +319,7 @@ def _directed(votes: dict[str, float], states: tuple[str, ...], who: Who) -> Flo
         countries = _completed(states, who)
         return Flow(None, None, tuple(sorted(countries))) if len(countries) >= 2 else None
     goals = [code for code in ranked if votes[code] < -0.8 and code != source]
-    if source and len(goals) > 1:
+    if source and len(goals) > 1 and _side_by_side(seen, goals):
         return Flow(source, None, tuple(sorted({source, *goals})))
     source = source or _other(goal, states, who, votes)
     goal = goal or _other(source, states, who, votes)

@@ -14,6 +14,22 @@ from comity.terms.measures import Measures, MeasureWords
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How much a report speaks of its relation: sentences that name both states ``together``, and how
+    many of the two have an official ``acting``."""
+
+    together: int
+    acting: int
+
+    @classmethod
+    def of(cls, page: Page, who: Who) -> "Relation":
+        """The relation of a report."""
+        pair = set(who.pair)
+        together = sum(len(pair & set(who.codes_in(s.start, s.end))) >= 2 for s in page.sentences)
+        return cls(together, len({m.person.country for m in who.people if m.person.office} & pair))
+
+
+@dataclass(frozen=True, slots=True)
 class _Case:
     """A quantity in its sentence."""
 
@@ -21,6 +37,7 @@ class _Case:
     who: Who
     quantity: Quantity
     measure: str
+    relation: Relation
 
     @property
     def words(self) -> MeasureWords:
@@ -122,13 +139,11 @@ def _in_passing(case: _Case) -> float:
     Of the annotated reports that hold nothing, nine in ten name both states in no more than one sentence,
     and all but one give no official to one of them; of the others, one in twenty-five and one in eight.
     """
-    pair = set(case.who.pair)
-    together = sum(len(pair & set(case.who.codes_in(s.start, s.end))) >= 2 for s in case.page.sentences)
-    acting = {m.person.country for m in case.who.people if m.person.office} & pair
+    together = case.relation.together
     here = len(set(case.who.codes_in(case.sentence.start, case.sentence.end))) >= 2
     if together > 2 or together >= 0.4 * len(case.page.sentences):
         return 0.0
-    strangers = (0.0, 0.35, 0.5)[2 - len(acting)]
+    strangers = (0.5, 0.35, 0.0)[case.relation.acting]
     apart = (0.5, 0.35, 0.1)[together]
     doubt = min(0.95, strangers + apart + (0.0 if here else 0.3))
     return doubt / 2 if case.measure == "trade" else doubt
@@ -154,7 +169,7 @@ DOUBTS: tuple[Callable[[_Case], float], ...] = (
 )  # fmt: skip
 
 
-def doubt(page: Page, who: Who, quantity: Quantity, measure: str) -> float:
+def doubt(page: Page, who: Who, quantity: Quantity, measure: str, relation: Relation) -> float:
     """All doubts together, 0 for none: each leaves its share of what the others left."""
-    case = _Case(page, who, quantity, measure)
+    case = _Case(page, who, quantity, measure, relation)
     return 1 - math.prod(1 - one(case) for one in DOUBTS)

@@ -123,6 +123,15 @@ def moment_of(
 _REACH = {"trade": 5.0, "exports": 5.0, "imports": 5.0, "investment": 3.0}
 
 
+def _end_of_rise(page: Page, quantity: Quantity) -> str | None:
+    """As in "grew from 13 to 53 million between 2019 and 2023": "from" at its first year, "to" at its last."""
+    sentence = page.sentence_of(quantity.start)
+    before = [t.lower_ for t in page.doc[max(sentence.start, quantity.start - 3) : quantity.start]]
+    led = next((word for word in reversed(before) if word in ("from", "to")), None)
+    farther = page.doc[max(sentence.start, quantity.start - 10) : quantity.start]
+    return led if led != "to" or any(t.lower_ == "from" for t in farther) else None
+
+
 def _is_base(page: Page, moment: Moment) -> bool:
     """As in "Than in 2022", "compared to the same period": the time of comparison."""
     before = [t.lower_ for t in page.doc[max(0, moment.start - 4) : moment.start]]
@@ -133,19 +142,16 @@ def _is_base(page: Page, moment: Moment) -> bool:
     )
 
 
-def period_text(moment: Moment | None, now: str | None) -> str | None:
+def period_text(page: Page, quantity: Quantity, moment: Moment | None, now: str | None) -> str | None:
     """The guide's period: "2023-01/2023-11", "2021/2022", since a year up to now, a deadline's year."""
     if moment is None:
         return None
+    end = _end_of_rise(page, quantity)
+    if end and moment.form in ("period", "since") and len(moment.value) == 4:
+        return moment.value if end == "from" else (moment.last or (now and now[:4]))
     if moment.form == "since" and now:
         first, last = moment.value, now[: len(moment.value)]
         return f"{first}/{last}" if first < last else first
     if moment.form == "deadline" and len(moment.value) == 7 and moment.value.endswith("-12"):
         return moment.value[:4]
     return moment.reach
-
-
-def last_told(periods: Sequence[tuple[int, str]], sentence: int) -> str | None:
-    """The period of the figure told at most two sentences before."""
-    near = [period for at, period in periods if 0 <= sentence - at <= 2]
-    return near[-1] if near else None

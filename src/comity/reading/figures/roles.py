@@ -102,6 +102,9 @@ def _sighted(doc: Doc, lists: MeasureWords, mention: Mention, codes: tuple[str, 
     ):
         return Sighting(mention.start, mention.end, codes, "owner", owned, form)
     anchor = doc[owned] if owned is not None else root
+    if owned is not None and doc[mention.start].lower_ in _MINE:
+        # "To its southern neighbour": the owner is not the neighbour.
+        return Sighting(mention.start, mention.end, codes, "none", owned, form)
     role = _LEADS.get(lead) if lead else None
     if role is None and lead == "of":
         return _of(doc, lists, mention, codes, form)

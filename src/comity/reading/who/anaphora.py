@@ -3,6 +3,7 @@
 Each is resolved from what was told before it, else after it; what stays open is told as it stands.
 """
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -33,8 +34,7 @@ class Memory:
 
     def note(self, position: int, somebody: Somebody) -> None:
         """Remember that the person is meant at the position."""
-        self.seen.append((position, somebody))
-        self.seen.sort(key=lambda pair: pair[0])
+        insort(self.seen, (position, somebody), key=lambda pair: pair[0])
 
     def before(self, position: int) -> list[Somebody]:
         """People by how lately they were mentioned before the position, each once."""

@@ -12,6 +12,7 @@ from comity.reading.who.scene import HYPHENS, Scene
 LINKS = frozenset(("of", "for", "to", "in", "at", "on", "from"))
 JOINS = frozenset(("and", "&", ",", "/"))
 ARTICLES = frozenset(("the", "a", "an"))
+OPENERS = ARTICLES | {"its", "their"}
 POSSESSIVE = frozenset(("'s", "'"))
 POSTED = frozenset(("ambassador", "consul", "diplomat"))
 SENT = frozenset(("embassy", "consulate", "consulate general", "high commission", "mission"))
@@ -60,6 +61,8 @@ def read(scene: Scene) -> tuple[Office, ...]:
 
 def _office(scene: Scene, position: int, last: str) -> Office | None:
     heads = scene.offices.heads_by_last_word
+    if last not in heads and "-" in last:
+        last = last.rsplit("-", 1)[-1]
     plural = last not in heads and scene.offices.singular(last) in heads
     words = heads.get(scene.offices.singular(last) if plural else last)
     head = _head(scene, position, words) if words else None
@@ -104,8 +107,11 @@ def _inside_name(scene: Scene, position: int) -> bool:
 
 def _head(scene: Scene, position: int, heads: tuple[tuple[str, ...], ...]) -> tuple[int, str] | None:
     """Where the longest head that ends at ``position`` begins, and its name."""
+    compound = "-" in scene.low[position]
     for words in heads:
         begin = position
+        if compound and len(words) > 1:
+            continue
         for word in reversed(words[:-1]):
             begin -= 2 if scene.one_of(begin - 1, HYPHENS) else 1
             if not scene.one_of(begin, (word,)):
@@ -155,7 +161,7 @@ def _right(scene: Scene, at: int, kind: str, sent: bool) -> tuple[int, int, tupl
     found: tuple[str, ...] = ()
     while at < ceiling and (scene.low[at] in LINKS or (at == end and _bare_body(scene, at))):
         link = scene.low[at]
-        begin = at + 1 + scene.one_of(at + 1, ARTICLES) if link in LINKS else at
+        begin = at + 1 + scene.one_of(at + 1, OPENERS) if link in LINKS else at
         body, stop, codes = _complement(scene, begin, ceiling, kind)
         if codes and link in ("to", "in") and sent:
             posted, codes = codes[0], ()

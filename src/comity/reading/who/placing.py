@@ -46,10 +46,14 @@ def _without_office(memory: Memory) -> None:
 
 
 def _around(memory: Memory, first: Sighting) -> str | None:
-    """The one state told in the sentence where somebody is first named, outside quotations."""
-    start, end = memory.scene.bounds(first.name.start)
-    told = {m.code for m in memory.scene.states if start <= m.start < end and m.start not in memory.scene.quoted}
-    return next(iter(told)) if len(told) == 1 else None
+    """The one state told in the sentence where somebody is first named, else in the one before."""
+    number = memory.scene.page.sentence_numbers[first.name.start]
+    outside = [m for m in memory.scene.states if m.start not in memory.scene.quoted]
+    for sentence in reversed(memory.scene.sentences[max(0, number - 1) : number + 1]):
+        told = {m.code for m in outside if sentence.start <= m.start < sentence.end}
+        if len(told) == 1:
+            return told.pop()
+    return None
 
 
 def _private(somebody: Somebody) -> bool:

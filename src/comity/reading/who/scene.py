@@ -1,5 +1,6 @@
 """What every step of who looks at: the page's tokens in lower case, its states, its offices' vocabulary."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,11 @@ class Scene:
         """For each token inside a name of a person found by the encoder: where that name starts and ends."""
         spans = (self._without_states(e.start, e.end) for e in self.doc.ents if e.label_ == "PERSON")
         return {i: (start, end) for start, end in spans for i in range(start, end)}
+
+    @cached_property
+    def person_words(self) -> Counter[str]:
+        """How often each word stands in a name of a person found by the encoder."""
+        return Counter(self.low[i] for i in self.person_at)
 
     def _without_states(self, start: int, end: int) -> tuple[int, int]:
         """What follows the last state in the words: "Tajikistan Emomali Rahmon" holds one name."""

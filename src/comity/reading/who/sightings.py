@@ -185,8 +185,7 @@ def _is_somebody(scene: Scene, name: Name) -> bool:
     if len(name.words) > 1:
         return not any(word in scene.offices.lists.bodies for word in name.words)
     held = scene.page.terms.table(Holders).codes(name.words)
-    again = sum(low == name.words[0] and i in scene.person_at for i, low in enumerate(scene.low))
-    return bool(held) or again > 1 or _speaks_alone(scene, name)
+    return bool(held) or scene.person_words[name.words[0]] > 1 or _speaks_alone(scene, name)
 
 
 def _speaks_alone(scene: Scene, name: Name) -> bool:
