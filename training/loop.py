@@ -149,7 +149,7 @@ def train(
                 )
         save(mean, classes, plan, out / f"epoch-{epoch}.pt")
         figures = measure(Predictor(mean, batcher, classes), dev)
-        with (out / "dev.jsonl").open("a") as told:
+        with (out / "dev.jsonl").open("w" if epoch == 1 else "a") as told:
             told.write(json.dumps({"epoch": epoch, **figures}) + "\n")
         log.info("epoch %d, %.0f s, loss %.3f: %s", epoch, time.monotonic() - began, sum(sums) / len(sums), figures)
 

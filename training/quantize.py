@@ -149,9 +149,13 @@ def best_range(sample: Array) -> tuple[float, int]:
         low, high = part * min(float(sample.min()), 0.0), part * max(float(sample.max()), 0.0)
         scale = (high - low) / 255
         zero = round(-low / scale)
-        rounded = (np.clip(np.rint(sample / scale) + zero, 0, 255) - zero) * scale
-        tried.append((float(np.square(rounded - sample).mean()), scale, zero))
+        tried.append((float(np.square(rounded(sample, scale, zero) - sample).mean()), scale, zero))
     return min(tried)[1:]
+
+
+def rounded(sample: Array, scale: float, zero: int) -> Array:
+    """The sample as it is after it was turned to bytes and back."""
+    return ((np.clip(np.rint(sample / scale) + zero, 0, 255) - zero) * scale).astype(np.float32)
 
 
 def product_node(model: ModelProto, product: Product, source: Source) -> NodeProto:
@@ -163,12 +167,12 @@ def product_node(model: ModelProto, product: Product, source: Source) -> NodePro
         "weight": np.rint(weight / scale).astype(np.int8),
         "weight_scale": scale,
         "weight_zero": np.zeros(len(scale), np.int8),
-    } | ({"bias": product.bias} if product.bias is not None else {})
+        "bias": np.zeros(len(scale), np.float32) if product.bias is None else product.bias,
+    }
     for part, value in constants.items():
         model.graph.initializer.append(numpy_helper.from_array(value, f"{name}_{part}"))
     inputs = [f"{source.name}_bytes", f"{name}_weight", f"{source.name}_scale", f"{name}_weight_scale"]
-    inputs += [f"{source.name}_zero", f"{name}_weight_zero"]
-    inputs += [f"{name}_bias"] if product.bias is not None else []
+    inputs += [f"{source.name}_zero", f"{name}_weight_zero", f"{name}_bias"]
     return helper.make_node("MatMulIntegerToFloat", inputs, [product.output], name=name, domain=CONTRIB)
 
 

@@ -27,7 +27,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "menu.html": (lambda: b"<html><body><nav><a href='/a'>Home</a></nav></body></html>", "no_article"),
     "nested.html": (lambda: b"<div>" * 200_000 + b"x", "nested_too_deep"),
     "scan.pdf": (partial(made.pdf, [], picture=True), "scanned_pdf"),
-    "locked.pdf": (lambda: (ROOT / "tests" / "intake" / "locked.pdf").read_bytes(), "encrypted_pdf"),
+    "locked.pdf": ((ROOT / "tests" / "intake" / "locked.pdf").read_bytes, "encrypted_pdf"),
     "french.txt": (FRENCH.encode, "not_english"),
     "sentence.txt": (lambda: b"The minister met " + b"and met " * 100_000 + b"his colleague.", "too_large"),
     "keys.jsonl": (lambda: b'{"title": "no text"}\n{"text": 5}\nno json\n', "bad_record"),

@@ -47,6 +47,7 @@ ABOVE = [
 ]
 ANYWHERE = [
     "Read also: Fuel prices fall again on Tuesday",
+    "In this section: Fuel prices fall | Mombasa marathon won in the rain",
     "ALSO READ Ten places to ride a fast train",
     "Advertisement",
     "Share on Facebook | Share on X",
@@ -60,6 +61,7 @@ ANYWHERE = [
 ]
 BELOW = [
     "Back to top button",
+    "→ Tanzania and Rwanda sign fisheries protocol",
     "Print | Share | Contacts",
     "Last updated: 2 May",
     "Tags: Kenya, Uganda, Economy",

@@ -1,4 +1,5 @@
-from comity.language.encoder import Encoder
+from comity.language.encoder import Encoder, batches
+from comity.language.pieces import Pieces
 
 WORDS = """Nurtleu met Mirzoyan .
 The ministers signed a memorandum on trade .
@@ -28,3 +29,8 @@ def test_progress_ends_with_all_sentences() -> None:
     told: list[tuple[int, int]] = []
     Encoder().label(SENTENCES, lambda done, whole: told.append((done, whole)))
     assert told[-1] == (len(SENTENCES), len(SENTENCES))
+
+
+def test_sentences_of_one_length_run_together_unpadded() -> None:
+    pieces = [Pieces([0] * length, [0] * length, [0]) for length in (5, 3, 5, 700, 3)]
+    assert list(batches(pieces)) == [[1, 4], [0, 2], [3]]

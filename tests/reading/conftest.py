@@ -7,6 +7,7 @@ import pytest
 
 from comity import language, terms
 from comity.findings import Report
+from comity.reading.bearing import Bearing
 from comity.reading.mentions import Page
 from comity.reading.steps import STEPS
 
@@ -33,4 +34,6 @@ def page_of() -> Callable[..., Page]:
 
 @pytest.fixture(scope="session")
 def notes() -> Callable[..., Notes]:
-    return lambda text, **about: Notes(page=read_page(text, **about))
+    """Notes of a text that counts as bearing on relations of states, however short it is."""
+    bearing = Bearing(officials_of=2, together=2, words=2, sentences=9)
+    return lambda text, **about: Notes(page=read_page(text, **about), bearing=bearing)

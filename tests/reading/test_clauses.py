@@ -123,3 +123,27 @@ def test_words_in_quotation_marks_are_marked(page_of: Callable[..., Page]) -> No
 @pytest.mark.parametrize("text", ["", "\n\n", "No", "Trade, trade, trade and", "((“" * 40, "Of the of the of."])
 def test_odd_text_gives_clauses_or_none_but_no_error(page_of: Callable[..., Page], text: str) -> None:
     assert isinstance(clauses.read(page_of(text)).items, tuple)
+
+
+STRAY = """
+Norway Norway PROPN NNP 3 nsubj
+will will AUX MD 3 aux
+train train VERB VB 0 root
+divers diver NOUN NNS 3 obj
+and and CCONJ CC 8 cc
+Chile Chile PROPN NNP 1 conj
+will will AUX MD 8 aux
+buy buy VERB VB 3 conj
+ships ship NOUN NNS 8 obj
+"""
+
+
+def test_a_name_behind_the_verb_acts_in_the_next_clause() -> None:
+    read = page(STRAY)
+    found = clauses.read(read).by_predicate
+    assert (words(read, found[2].subjects), words(read, found[7].subjects)) == (["Norway"], ["Chile"])
+
+
+def test_looking_forward_is_one_verb(page_of: Callable[..., Page]) -> None:
+    found = clauses.read(page_of("The ministers looked forward to the signing of the treaty.")).items
+    assert "look forward" in [clause.lemma for clause in found]

@@ -24,6 +24,8 @@ PLEDGES = [
     ),
     ("Chile undertook to abolish the fee for Norwegian ships.", ("CHL",), "abolish the fee for Norwegian ships", None),
     ("Norway is ready to train 20 Chilean divers.", ("NOR",), "train 20 Chilean divers", None),
+    ("Norway is going to close its fair in Arica.", ("NOR",), "close its fair in Arica", None),
+    ("The two sides pledged to curb smuggling, the ministers said.", ("CHL", "NOR"), "curb smuggling", None),
     ("Norway pledged 30 million kroner.", ("NOR",), "30 million kroner", None),
     ("The two sides agreed that flights would be resumed.", ("CHL", "NOR"), "flights would be resumed", None),
 ]
@@ -53,6 +55,11 @@ def test_two_commitments_in_one_sentence_are_two_pledges(notes: Notes) -> None:
         "Norway refused to build the port.",
         "Norway's president offered condolences.",
         "The minister praised the friendship of the two nations.",
+        "Norway denied that it had agreed to build a port in Chile.",
+        "Norway voiced the hope that Chile would open its market.",
+        "By June Norway will have received two frigates from Chile.",
+        "Norway will have to make do with two frigates from Chile.",
+        "Chile took the crew of a Norwegian ship. Norway said it would respond.",
     ],
 )
 def test_wishes_visits_signings_and_requests_are_no_pledges(notes: Notes, text: str) -> None:

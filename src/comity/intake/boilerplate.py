@@ -31,6 +31,7 @@ _COPYRIGHT = re.compile(
 )
 _BYLINE = re.compile(r"by\s+(?P<who>.+)", re.IGNORECASE)
 _CASE_EDGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ARROWS = frozenset("→►▶➤»›")
 _AROUND = "-–—*#:<>()[]{}<> \t\u00a0←→▶…"
 _MORE = re.compile(r"(?:more|latest|most|related|other|popular)\s(?:from|on|in|read|news|stories|about)\b")
 _JOINING = frozenset(("and", "in", "for", "de", "da", "van", "von", "der", "al", "bin", "the"))
@@ -171,6 +172,10 @@ def _is_pointer(line: Line, page: Page) -> bool:
     return _is_short(line) and bool(points)
 
 
+def _is_arrow_led(line: Line, page: Page) -> bool:
+    return line.outside and line.text[0] in _ARROWS and not is_running(line) and _is_short(line)
+
+
 def _is_notice(line: Line, page: Page) -> bool:
     return _is_short(line) and bool(page.terms.notice.match(line.text.lstrip(_AROUND)))
 
@@ -210,6 +215,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("outside the running text, who wrote it", _is_byline),
     ("who edited, translated or photographed, without more", _is_credit),
     ("points to other stories or labels what a machine added: Read also:, Tags:", _is_pointer),
+    ("outside the running text, led to by an arrow as links are", _is_arrow_led),
     ("speaks to the page's reader: cookies, subscriptions, mistakes found", _is_notice),
     ("who holds the copyright", _is_copyright),
     ("a mark of the text's kind or end: (END), Check against delivery", _is_mark),

@@ -115,7 +115,9 @@ def _lemma(token: Token) -> str:
 
 
 def _is_particle(child: Token) -> bool:
-    """A particle belongs to its verb ("carry out"); "on Friday" taken for one does not."""
+    """A particle belongs to its verb ("carry out", "look forward"); "on Friday" taken for one does not."""
+    if child.dep_ == "advmod" and child.lower_ == "forward":
+        return True
     if child.dep_ != "compound:prt":
         return False
     following = child.nbor() if child.i + 1 < len(child.doc) else child
@@ -164,11 +166,11 @@ def _arguments(token: Token, governor: Clause | None, passive: bool) -> tuple[li
 
 
 def _meant(child: Token, predicate: Token) -> Iterator[Token]:
-    """An argument with its conjuncts; for a relative pronoun the noun it stands for."""
+    """An argument with its conjuncts on the same side of the verb; for a relative pronoun the noun it stands for."""
     if child.lower_ in _RELATIVE and predicate.dep_ in ("acl:relcl", "acl"):
         yield from with_conjuncts(predicate.head)
     else:
-        yield from with_conjuncts(child)
+        yield from (t for t in with_conjuncts(child) if t.i < predicate.i or child.i > predicate.i)
 
 
 def _is_agent(child: Token) -> bool:
@@ -199,7 +201,18 @@ def _inherited_subjects(token: Token, governor: Clause | None) -> Iterator[Token
             return
     if governor is None or token.dep_ in ("parataxis", "root"):
         return
+    if stray := _between(token, governor):
+        yield from stray
+        return
     yield from (token.doc[i] for i in _controllers(token, governor))
+
+
+def _between(token: Token, governor: Clause) -> list[Token]:
+    """ "Japan will train engineers, and Kenya will buy": Kenya, joined to Japan by the parser, acts in the second."""
+    if token.dep_ != "conj" or token.i < governor.predicate:
+        return []
+    joined = (t for i in governor.subjects if i < governor.predicate for t in token.doc[i].conjuncts)
+    return [t for t in joined if governor.predicate < t.i < token.i]
 
 
 def _controllers(token: Token, governor: Clause) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ def _ends(token: Token, head: Token) -> bool:
     if token.text in _STOPS or "\n" in token.text:
         return True
     if token.text == ",":
-        return not _is_inside_list(token)
+        return not _is_inside_list(token) or _tells_speaker(token)
     if token.lower_ in _RELATIVE and token.dep_ not in ("det",):
         return True
     if token.lower_ in _JOINING:
@@ -66,6 +66,11 @@ def _is_inside_list(token: Token) -> bool:
         if other.pos_ in ("VERB", "AUX", "PRON", "SCONJ"):
             return False
     return False
+
+
+def _tells_speaker(token: Token) -> bool:
+    """A comma before who says it: ", Kenya and Japan said."."""
+    return any(other.dep_ == "root" and other.pos_ == "VERB" for other in token.doc[token.i + 1 : token.sent.end])
 
 
 def _opens_clause(token: Token, head: Token) -> bool:

@@ -19,6 +19,7 @@ from comity.reading.mentions import Clause, Clauses, Moment, Page, When, Who
 from comity.terms.modality import Modality
 
 _LEAST, _SURE = 0.55, 0.75
+_FEWEST_WORDS = 2
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def read(
         sure = promise.weight >= _LEAST and promise.by and _concerns_others(scene, promise, related)
         if sure and not any(_overlap(promise, other) for other in kept):
             kept.append(promise)
-    return tuple(_finding(scene, promise) for promise in kept)
+    found = (_finding(scene, promise) for promise in kept)
+    return tuple(pledge for pledge in found if pledge is not None)
 
 
 def _concerns_others(scene: Scene, promise: Promise, related: frozenset[str]) -> bool:
@@ -101,6 +103,8 @@ def _of_clause(scene: Scene, clause: Clause, last: Promise | None) -> Promise | 
     token = scene.page.doc[clause.predicate]
     if clause.status != "planned" or token.i not in scene.page.sentence_numbers or token.pos_ not in ("VERB", "AUX"):
         return None
+    if _is_doubted(scene, clause) or _is_no_deed(token):
+        return None
     trigger = trigger_of(scene, clause)
     weight = scene.words.commitment.get(trigger, 0.0)
     if not weight:
@@ -114,6 +118,28 @@ def _of_clause(scene: Scene, clause: Clause, last: Promise | None) -> Promise | 
     start = _with_denial(token) if own else _first_of(token)
     start, end = words_of(token, start)
     return Promise(by, start, end, token.i, weight)
+
+
+_CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl"})
+_DOUBTED = ("denied", "cancelled")
+
+
+def _is_doubted(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause above is no fact: "denied that it agreed to", "hopes that ... will"."""
+    below: Clause | None = clause
+    for _ in range(3):
+        if below is None or scene.page.doc[below.predicate].dep_ not in _CONTENT:
+            return False
+        below = _governor(scene, below)
+        if below is not None and below.status in _DOUBTED:
+            return True
+    return False
+
+
+def _is_no_deed(token: Token) -> bool:
+    """ "will have received", "will have to make do": nothing that somebody takes upon himself."""
+    done = any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children)
+    return done or (token.lemma_ == "have" and any(c.dep_ == "xcomp" for c in token.children))
 
 
 def _with_denial(token: Token) -> int:
@@ -258,9 +284,12 @@ def _thing(scene: Scene, clause: Clause, noun: Token) -> Token | None:
     return None
 
 
-def _finding(scene: Scene, promise: Promise) -> Pledge:
+def _finding(scene: Scene, promise: Promise) -> Pledge | None:
+    """The pledge, unless one word or none is left of what is to be done ("will respond")."""
     deadline = _deadline(scene, promise)
     start, end = without_deadline(scene.page, promise.start, promise.end, deadline)
+    if end - start < _FEWEST_WORDS:
+        return None
     first, last = scene.page.chars(start, end)
     return Pledge.found(
         scene.page.report,

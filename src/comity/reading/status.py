@@ -90,6 +90,9 @@ def _starts(token: Token) -> list[int]:
 
 
 def _auxiliary(around: Surroundings) -> ClauseStatus | None:
+    """What an auxiliary tells; of what hopes and doubts are about ("the hope that ... would") it tells nothing."""
+    if around.token.dep_ == "acl" and (above := _governed(around)) in ("wished", "conditional"):
+        return above
     for child in around.token.children:
         if child.dep_ in ("aux", "aux:pass", "cop"):
             status = around.words.status_of_auxiliary.get(child.lower_.replace("’", "'"))
@@ -112,7 +115,7 @@ def _is_reported(around: Surroundings) -> bool:
 
 
 def _due(around: Surroundings) -> ClauseStatus | None:
-    """ "is to sign", "are to be opened": an infinitive right under "be"."""
+    """ "is to sign", "are to be opened", "is going to open": an infinitive under "be"."""
     token, head = around.token, around.token.head
     if not _is_infinitive(token):
         return None
@@ -120,7 +123,8 @@ def _due(around: Surroundings) -> ClauseStatus | None:
         (c.dep_.startswith("aux") or c.dep_ == "cop") and c.lower_ in ("is", "are", "was", "were", "'s", "’s")
         for c in token.children
     )
-    return "planned" if own or (token.dep_ in ("xcomp", "ccomp") and head.lemma_ == "be") else None
+    going = head.lower_ == "going" and any(c.lemma_ == "be" for c in head.children)
+    return "planned" if own or (token.dep_ in ("xcomp", "ccomp") and (head.lemma_ == "be" or going)) else None
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -136,15 +140,26 @@ def _governed(around: Surroundings) -> ClauseStatus | None:
         return None
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
         return None
-    status = around.words.status_of_governor.get(_full_lemma(token.head))
+    status = _of_object(around) or around.words.status_of_governor.get(_full_lemma(token.head))
     finite = around.tense in ("past", "present") and token.dep_ == "ccomp" and not infinitive
     if status == "planned" and finite:
         return None
     return _as_status(status) if status else None
 
 
+def _of_object(around: Surroundings) -> str | None:
+    """ "voiced the hope that", "denied a report that": verb and object govern together, and doubt prevails."""
+    token = around.token
+    if token.dep_ != "ccomp" or token.head.pos_ != "VERB":
+        return None
+    objects = (c for c in token.head.children if c.dep_ == "obj" and c.i < token.i)
+    found = (around.words.status_of_governor.get(c.lemma_.lower()) for c in objects)
+    return next((status for status in found if status in ("wished", "conditional", "requested")), None)
+
+
 def _full_lemma(token: Token) -> str:
-    particle = next((f" {c.lower_}" for c in token.children if c.dep_ == "compound:prt" and c.lower_ not in _LOOSE), "")
+    particles = (c.lower_ for c in token.children if c.dep_ == "compound:prt" or c.lower_ == "forward")
+    particle = next((f" {word}" for word in particles if word not in _LOOSE), "")
     return f"{token.lemma_.lower()}{particle}"
 
 

@@ -15,6 +15,7 @@ from comity.findings import Reader, Reading, Report
 from comity.language import sentences
 from comity.reading import (
     agreements,
+    bearing,
     clauses,
     dates,
     encounters,
@@ -28,6 +29,7 @@ from comity.reading import (
     topics,
     who,
 )
+from comity.reading.bearing import only_if_bearing
 from comity.reading.mentions import Page
 from comity.terms import Terms
 
@@ -51,19 +53,24 @@ def run(steps: tuple[Step, ...], given: Mapping[str, Any]) -> dict[str, Any]:
 
 STEPS = (
     Step("who", ("page",), who.read),
+    Step("bearing", ("page", "who"), bearing.read),
     Step("clauses", ("page",), clauses.read),
     Step("when", ("page", "clauses"), dates.read),
     Step("quantities", ("page", "who", "when"), quantities.read),
     Step("quotations", ("page",), quotations.read),
     Step("statements", ("page", "who", "quotations"), statements.read),
-    Step("encounters", ("page", "who", "clauses", "when", "quotations"), encounters.read),
-    Step("agreements", ("page", "who", "clauses", "when"), agreements.read),
-    Step("figures", ("page", "who", "clauses", "when", "quantities"), figures.read),
-    Step("pledges", ("page", "who", "clauses", "when", "agreements", "encounters"), pledges.read),
+    Step("encounters", ("bearing", "page", "who", "clauses", "when", "quotations"), only_if_bearing(encounters.read)),
+    Step("agreements", ("bearing", "page", "who", "clauses", "when"), only_if_bearing(agreements.read)),
+    Step("figures", ("bearing", "page", "who", "clauses", "when", "quantities"), only_if_bearing(figures.read)),
+    Step(
+        "pledges",
+        ("bearing", "page", "who", "clauses", "when", "agreements", "encounters"),
+        only_if_bearing(pledges.read),
+    ),
     Step("topics", ("page", "who", "agreements", "pledges", "encounters"), topics.read),
     Step("told", ("encounters", "agreements", "pledges", "figures"), events.Told),
-    Step("events", ("page", "who", "clauses", "when", "told"), events.read),
-    Step("refusals", ("page", "when"), refusals.read),
+    Step("events", ("bearing", "page", "who", "clauses", "when", "told"), only_if_bearing(events.read)),
+    Step("refusals", ("page", "when", "bearing"), refusals.read),
 )
 
 

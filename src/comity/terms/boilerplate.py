@@ -39,7 +39,7 @@ class Boilerplate(Table):
     @cached_property
     def pointer(self) -> re.Pattern[str]:
         """Matches how a line begins that points to something else after a colon."""
-        return re.compile(rf"{_any_of(self.pointers)}\s*:", re.IGNORECASE)
+        return re.compile(rf"{_any_of((*self.pointers, *sorted(self.lists)))}\s*:", re.IGNORECASE)
 
     @cached_property
     def aside(self) -> re.Pattern[str]:

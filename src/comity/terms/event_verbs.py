@@ -46,6 +46,16 @@ class Deeds(BaseModel):
     nouns: frozenset[str]
 
 
+class Crowds(BaseModel):
+    """What people do who protest, the words for them, and what they gather at."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    aims: frozenset[str]
+
+
 class Aid(BaseModel):
     """Words that make a sum of money aid, and words that make it none."""
 
@@ -62,6 +72,7 @@ class EventVerbs(Table):
 
     rows: tuple[EventRow, ...]
     deeds: Deeds
+    crowds: Crowds
     follow: Follow
     aid: Aid
 

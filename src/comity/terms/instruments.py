@@ -60,13 +60,14 @@ class ByStatus(_Part):
 
 class Marks(_Part):
     """Words next to the noun: ``outside`` are no part of a title, with ``domestic`` ones it is no instrument of
-    two states, after ``idioms`` "agreement" is none at all."""
+    two states, after ``idioms`` "agreement" is none at all, nor are papers before ``deposits``."""
 
     planned: tuple[str, ...]
     in_force: tuple[str, ...]
     outside: frozenset[str]
     domestic: frozenset[str]
     idioms: frozenset[str]
+    deposits: tuple[str, ...]
 
 
 class Signing(_Part):

@@ -37,3 +37,13 @@ def test_one_stands_for_the_noun_before(page_of: Callable[..., Page]) -> None:
 )
 def test_other_uses_of_the_nouns_are_left(page_of: Callable[..., Page], text: str) -> None:
     assert found(page_of, text) == []
+
+
+def test_a_labour_agreement_counts_where_its_partners_are_told(page_of: Callable[..., Page]) -> None:
+    assert len(found(page_of, "The visit ended with a labour agreement between Norway and Chile.")) == 1
+    assert found(page_of, "The unions reached a labour agreement.") == []
+
+
+def test_instruments_of_ratification_are_no_instrument_of_their_own(page_of: Callable[..., Page]) -> None:
+    (one,) = found(page_of, "They exchanged the instruments of ratification of the extradition treaty.")
+    assert one.kind == "treaty"

@@ -24,3 +24,31 @@ def test_every_clue_has_a_weight_and_says_why() -> None:
 )
 def test_the_status_of_a_treaty(notes: Callable[..., dict[str, Any]], text: str, status: str) -> None:
     assert [a.status for a in notes(text, published="2024-07-14")["agreements"]] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway refused to sign the joint statement with Chile.", "Chile rejected a draft agreement proposed by Norway."],
+)
+def test_what_was_refused_is_rejected_and_has_no_year(notes: Callable[..., dict[str, Any]], text: str) -> None:
+    found = notes(text, published="2024-07-14")["agreements"]
+    assert [(a.status, a.year) for a in found] == [("rejected", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The parties called for the early conclusion of the tax treaty between Norway and Chile.", "planned"),
+        ("The ministers looked forward to the signing of the tax treaty between Norway and Chile.", "planned"),
+        ("Norway stressed the importance of signing the tax treaty with Chile.", "planned"),
+        ("Norway welcomed the signing of the tax treaty with Chile.", "signed"),
+        ("The visit ended with the signing of a tax treaty between Norway and Chile.", "signed"),
+    ],
+)
+def test_an_act_that_is_awaited_has_not_happened(notes: Callable[..., dict[str, Any]], text: str, status: str) -> None:
+    assert [a.status for a in notes(text, published="2024-07-14")["agreements"]] == [status]
+
+
+def test_awaited_ratification_tells_no_year_of_signing(notes: Callable[..., dict[str, Any]]) -> None:
+    text = "Parliament will consider the ratification of the extradition treaty between Norway and Chile."
+    assert [a.year for a in notes(text, published="2024-07-14")["agreements"]] == [None]

@@ -9,6 +9,7 @@ TOLD = [
     ("The Latvian president received the Maltese minister.", [("received", True)]),
     ("The second round was held in Riga.", [("round", False)]),
     ("The company received 20 million euros.", []),
+    ("Climbers from Latvia and Malta reached the summit.", []),
     ("Latvia called on Malta to wait.", []),
     ("Malta recalled its ambassador from Riga for consultations.", []),
 ]

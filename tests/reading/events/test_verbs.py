@@ -59,3 +59,23 @@ def test_exercises_are_held_with_those_told_after_with(notes: Notes) -> None:
     assert {("CHL", "NOR", "COOPERATE"), ("CHL", "GHA", "COOPERATE"), ("GHA", "NOR", "COOPERATE")} <= triples(
         notes, text
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Norway threatened to impose sanctions on Chile unless it released the crew.", ("NOR", "CHL", "THREATEN")),
+        ("Norwegian troops fired at Chilean border guards, killing two.", ("NOR", "CHL", "ASSAULT")),
+        ("Norway withdrew from the fisheries treaty with Chile.", ("NOR", "CHL", "SANCTION")),
+        ("Norwegian warships entered Chilean waters on Monday.", ("NOR", "CHL", "MOBILIZE")),
+        ("Norway refused to sign the joint statement with Chile.", ("NOR", "CHL", "REJECT")),
+        ("Chile backs Norway's bid for a seat on the Security Council.", ("CHL", "NOR", "SUPPORT")),
+    ],
+)
+def test_a_verb_tells_one_event(notes: Notes, text: str, event: tuple[str, str, str]) -> None:
+    assert triples(notes, text) == {event}
+
+
+def test_an_exchange_of_prisoners_is_a_retreat_of_both(notes: Notes) -> None:
+    text = "Norway and Chile exchanged 40 prisoners on Monday."
+    assert {("NOR", "CHL", "RETREAT"), ("CHL", "NOR", "RETREAT")} <= triples(notes, text)

@@ -92,7 +92,8 @@ def _names_one(token: Token, noun: InstrumentNoun, wording: Wording) -> bool:
     before = [t.lower_ for t in token.doc[max(token.i - 5, token.sent.start) : token.i]]
     if before and before[-1] in wording.words.marks.idioms and noun.kind == "agreement":
         return False
-    if set(before[-2:]) & wording.words.marks.domestic and not token.text[0].isupper():
+    domestic = set(before[-2:]) & wording.words.marks.domestic and not token.text[0].isupper()
+    if (domestic and not _tells_partners(token)) or _follows(token, wording.words.marks.deposits):
         return False
     if noun.needs == "nothing":
         return True
@@ -102,6 +103,14 @@ def _names_one(token: Token, noun: InstrumentNoun, wording: Wording) -> bool:
     if set(before[-3:]) & set(noun.before) or _follows(token, noun.after) or titled:
         return True
     return noun.needs == "sign" and _is_signed(token, wording)
+
+
+def _tells_partners(token: Token) -> bool:
+    """ "labour agreement between Kenya and Japan": names follow, so that it is more than a matter at home."""
+    following = token.doc[token.i + 1 : token.i + 4]
+    return (
+        len(following) > 1 and following[0].lower_ in ("between", "with") and any(t.pos_ == "PROPN" for t in following)
+    )
 
 
 def _follows(token: Token, phrases: tuple[str, ...]) -> bool:

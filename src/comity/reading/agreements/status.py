@@ -10,6 +10,7 @@ from comity.findings import AgreementStatus
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.scene import Scene
 from comity.reading.mentions import Clause
+from comity.terms.modality import Modality
 
 Sign = Callable[[Scene, Candidate], AgreementStatus | None]
 
@@ -147,7 +148,19 @@ def _happened(scene: Scene, act: Token) -> bool:
     if clause is None:
         return True
     planning = "planned" in scene.words.verbs.of(clause.lemma) or clause.status == "wished"
-    return clause.status not in _UNDONE and not planning
+    return clause.status not in _UNDONE and not planning and not _is_awaited(scene, act, clause)
+
+
+def _is_awaited(scene: Scene, act: Token, clause: Clause) -> bool:
+    """ "looked forward to the signing", "stressed the importance of signing": what governs the act awaits it."""
+    governors = scene.page.terms.table(Modality).status_of_governor
+    above = [act.head, *(token for token, _ in governing(scene, act.i))]
+    words = {token.lemma_.lower() for token in above if token.i > clause.predicate or token.i == clause.predicate}
+    return any(governors.get(word) in _AWAITED for word in (words | {clause.lemma}) - _TOLD_OF_THE_DONE)
+
+
+_AWAITED = frozenset({"planned", "wished", "requested"})
+_TOLD_OF_THE_DONE = frozenset({"welcome", "commission", "order", "arrangement", "agreement"})
 
 
 def _by_participle(scene: Scene, candidate: Candidate) -> AgreementStatus | None:

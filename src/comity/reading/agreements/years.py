@@ -25,7 +25,8 @@ def year(scene: Scene, candidate: Candidate, status: AgreementStatus | None) -> 
         return told, False
     if (back := _anniversary(scene, candidate)) is not None:
         return back, True
-    return _of_act(scene, candidate) if status in ("signed", "rejected", "terminated") else (None, False)
+    awaiting = any("ratified" in scene.words.acts.of(above.lower_) for above, _ in governing(scene, candidate.anchor))
+    return _of_act(scene, candidate) if status == "signed" and not awaiting else (None, False)
 
 
 def _in_title(scene: Scene, candidate: Candidate) -> int | None:

@@ -121,6 +121,15 @@ def _only_wished(scene: Scene, trigger: Trigger) -> bool:
     return any(word in before for word in scene.words.lists.wished) or "possible" in after
 
 
+def _on_a_mountain(scene: Scene, trigger: Trigger) -> bool:
+    """ "reached the summit": neither an arrival nor a gathering."""
+    before = scene.low(max(trigger.sentence.start, trigger.start - 3), trigger.start)
+    after = scene.low(trigger.end, trigger.end + 2)
+    if trigger.phrase == "summit":
+        return any(verb in before for verb in ("reach", "climb", "scale"))
+    return trigger.phrase == "reached" and after == "the summit"
+
+
 def _calls_names(scene: Scene, trigger: Trigger) -> bool:
     """ "called his plan a mistake": only a counterpart or colleague is called up."""
     after = scene.low(trigger.end, trigger.end + 4)
@@ -156,5 +165,6 @@ NOT_ONES = (
     _leads_something_else,
     _calls_for_something,
     _calls_names,
+    _on_a_mountain,
     _only_wished,
 )

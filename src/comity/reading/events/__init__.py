@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from comity.findings import Agreement, Encounter, Event, Figure, Pledge
 from comity.reading.actors import Actors
+from comity.reading.events.crowds import from_crowds
 from comity.reading.events.derived import from_agreements, from_encounters, from_figures, from_pledges
 from comity.reading.events.happening import SYMMETRIC, Happening, News
 from comity.reading.events.verbs import from_clauses
@@ -39,6 +40,7 @@ def read(page: Page, who: Who, clauses: Clauses, when: When, told: Told) -> tupl
         *from_pledges(news, told.pledges),
         *from_figures(news, told.figures),
         *from_clauses(news),
+        *from_crowds(news),
     ]
     return tuple(_event(news, happening) for happening in _distinct(found))
 

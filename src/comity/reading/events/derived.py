@@ -42,7 +42,7 @@ def from_agreements(news: News, agreements: Iterable[Agreement]) -> Iterator[Hap
         kind: EventType | None = None
         if agreement.status == "planned":
             kind = "AGREE"
-        elif agreement.status == "signed" and (this_year is None or agreement.year in (this_year, None)):
+        elif agreement.status == "signed" and agreement.year == this_year:
             kind = "SUPPORT"
         if kind is None:
             continue

@@ -174,7 +174,7 @@ def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]
         "other": (clause.objects, clause.obliques),
     }[row.target]
     for positions in (*places, _complement(news, clause, obliques=True)):
-        if codes := _deep(news, positions, sources):
+        if codes := _near(news, positions, sources) if row.type in _AIMED else _deep(news, positions, sources):
             return codes
     if codes := _within_reach(news, clause, row, sources) or _told_before(news, clause, row, sources):
         return codes
@@ -201,6 +201,8 @@ def _told_before(news: News, clause: Clause, row: EventRow, sources: tuple[str, 
     return doers(news, clause, sources) if row.type == "ACCUSE" else ()
 
 
+# What is aimed at one state, though others be named within what it did.
+_AIMED = frozenset({"SUPPORT", "ACCUSE", "SANCTION", "COERCE"})
 _FROM_OUTSIDE = frozenset({"SUPPORT", "REQUEST"})
 
 
@@ -236,6 +238,17 @@ def _deep(news: News, positions: Iterable[int], but: tuple[str, ...]) -> tuple[s
     for position in positions:
         for token in _phrase(news.page.doc[position]):
             codes.extend(code for code in news.actors.named(token.i) if code not in but)
+    return tuple(dict.fromkeys(codes))
+
+
+def _near(news: News, positions: Iterable[int], but: tuple[str, ...]) -> tuple[str, ...]:
+    """Of each noun phrase the states named first, with what is joined to them: not the bodies they bid to enter."""
+    codes: list[str] = []
+    for position in positions:
+        named = [t for t in _phrase(news.page.doc[position]) if set(news.actors.named(t.i)) - set(but)]
+        first = min(named, key=lambda token: token.i, default=None)
+        joined = {first.i, *(t.i for t in first.conjuncts)} if first is not None else set()
+        codes.extend(c for t in named if t.i in joined for c in news.actors.named(t.i) if c not in but)
     return tuple(dict.fromkeys(codes))
 
 

@@ -15,6 +15,18 @@ from comity.terms.offices import Offices
 HYPHENS = frozenset("-‑–—")
 
 
+_HEADLINE_WORDS = 5
+_HEADLINE_SHARE = 0.8
+
+
+def _is_title_case(sentence: Stretch) -> bool:
+    """Whether nearly all longer words begin with a capital letter, and no stop ends them."""
+    longer = [token.text for token in sentence if token.is_alpha and len(token) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    stopped = sentence[-1].text in {".", "?", "!", "…", "”", '"'}
+    return len(longer) >= _HEADLINE_WORDS and not stopped and capitals >= _HEADLINE_SHARE * len(longer)
+
+
 @dataclass(frozen=True)
 class Scene:
     """A page and the states it names."""
@@ -69,6 +81,16 @@ class Scene:
         spans = stretches(self.page.report.text)
         inside = (self.doc.char_span(a, b, alignment_mode="contract") for a, b in spans)
         return frozenset(i for span in inside if span is not None for i in range(span.start, span.end))
+
+    @cached_property
+    def headlines(self) -> frozenset[int]:
+        """Tokens of headlines in title case, where a capital letter tells no name from other words."""
+        return frozenset(i for s in self.sentences if _is_title_case(s) for i in range(s.start, s.end))
+
+    @cached_property
+    def running_words(self) -> frozenset[str]:
+        """Every word, as it is written, outside headlines in title case."""
+        return frozenset(token.text for token in self.doc if token.i not in self.headlines)
 
     def is_read(self, position: int) -> bool:
         """Whether the token stands in a sentence that is read."""

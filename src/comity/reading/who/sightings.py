@@ -36,7 +36,13 @@ def read(scene: Scene, offices: tuple[Office, ...]) -> tuple[Sighting, ...]:
     taken |= _cover(followed)
     plain = [s for s in _plain(scene) if not taken & set(range(s.name.start, s.name.end))]
     known = _later(scene, [*titled, *followed, *plain])
-    return tuple(sorted((*titled, *followed, *plain, *known), key=lambda s: s.name.start))
+    found = (s for s in (*titled, *followed, *plain, *known) if _stands(scene, s.name))
+    return tuple(sorted(found, key=lambda s: s.name.start))
+
+
+def _stands(scene: Scene, name: Name) -> bool:
+    """Whether a name is one: in a headline in title case it must return in the running text."""
+    return name.start not in scene.headlines or scene.doc[name.end - 1].text in scene.running_words
 
 
 def offices_named(offices: Iterable[Office], seen: Iterable[Sighting]) -> frozenset[int]:
