@@ -67,13 +67,18 @@ def date(scene: Scene, trigger: Trigger, ahead: bool) -> tuple[str | None, bool]
     moment = dates.moment_for(scene.page, scene.when, trigger.start, forms)
     if moment is None and trigger.kind == "visit":
         moment = dates.moment_for(scene.page, scene.when, trigger.start, ("since",))
-    if moment is None or (len(moment.date) == 4 and _apart(trigger, moment) > YEAR_NEAR):
+    if moment is None or _of_years(moment) or (len(moment.date) == 4 and _apart(trigger, moment) > YEAR_NEAR):
         return None, False
     if trigger.kind == "visit":
         return _first_day(scene, trigger, moment)
     if moment.date == scene.page.report.published and "same day" in trigger.sentence.text:
         return None, False
     return moment.date, moment.inferred
+
+
+def _of_years(moment: Moment) -> bool:
+    """Whether it is a stretch of years, as programmes have: an encounter lasts days."""
+    return moment.last is not None and len(moment.value) == 4 and moment.last != moment.value
 
 
 def _first_day(scene: Scene, trigger: Trigger, moment: Moment) -> tuple[str, bool]:
