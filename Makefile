@@ -34,9 +34,9 @@ lint: $(VENV)/.tests  ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-measure: $(VENV)/.tests  ## score the reader on the annotated reports in $(SHARED)
-	$(BIN)/python -m tests.quality.measure $(SHARED)/gold
-	SHARED=$(SHARED) $(BIN)/pytest -q tests/quality/seed.py
+measure: $(VENV)/.tests  ## score the reader on annotated reports: those in $(SHARED), else the project's own
+	$(BIN)/python -m tests.quality.measure $(wildcard $(SHARED)/gold)
+	$(if $(wildcard $(SHARED)/seed),SHARED=$(SHARED) $(BIN)/pytest -q tests/quality/seed.py)
 
 bench: install  ## time the reader on this machine and write bench/results
 	$(BIN)/python -m bench

@@ -48,7 +48,7 @@ def console_lines() -> list[str]:
 
 @pytest.mark.parametrize("line", [line for line in console_lines() if "http" not in line])
 def test_commands_shown_in_the_docs_run(line: str, tmp_path: Path) -> None:
-    command = line.replace("comity ", f"{sys.executable} -m comity ", 1).replace("OUT/", f"{tmp_path}/")
+    command = line.replace("comity ", f"{sys.executable} -m comity ", 1).replace("-o ", f"-o {tmp_path}/")
     done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == int(line.endswith("# exit status 1")), done.stderr
 

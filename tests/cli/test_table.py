@@ -1,9 +1,8 @@
-import io
 from typing import TypeVar
 
 import pytest
 
-from comity.cli.table import console_for, print_table, shortened, told_amount, told_figure, told_person
+from comity.cli.table import shortened, table_of, told_amount, told_figure, told_person
 from comity.findings import (
     Agreement,
     Change,
@@ -75,9 +74,7 @@ def figure(**changed: object) -> Figure:
 
 def printed(columns: int, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("COLUMNS", str(columns))
-    out = io.StringIO()
-    print_table(reading(), console_for(out), name_of)
-    return out.getvalue()
+    return table_of(reading(), False, name_of)
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -20,6 +21,7 @@ class Progress:
         self._bar = Bar(
             TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[unit]}"),
             TimeRemainingColumn(), console=Console(file=sys.stderr), transient=True, disable=not sys.stderr.isatty(),
+            redirect_stdout=False, redirect_stderr=False,
         )  # fmt: skip
         self._task = self._bar.add_task("", total=total, unit="reports", visible=total != 1)
 
@@ -31,6 +33,13 @@ class Progress:
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._bar.stop()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """The bar taken away, so that what is printed meanwhile stands clear of it on the same terminal."""
+        self._bar.stop()
+        yield
+        self._bar.start()
 
     def follow(self, items: Iterable[T]) -> Iterator[T]:
         """The items, each counted as it passes."""

@@ -1,15 +1,16 @@
 """``comity read``: reports in, findings out."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
 
 if TYPE_CHECKING:
+    from comity.cli.progress import Progress
     from comity.findings import Reading
 
 
@@ -42,11 +43,11 @@ def read(
     from comity.cli.tally import Tally
 
     settings = all_settings.read()
-    tally = Tally()
     given = intake.gather(paths, settings, published=published, outlet=outlet)
     with Progress(intake.count(paths)) as progress:
+        tally = Tally(progress)
         results = progress.follow(run.read_all(given, settings, progress.within))
-        _write(tally.readings(results), format or _usual_format(output), output)
+        _write(tally.readings(results), Printer(format or _usual_format(output), progress), output)
     tally.close()
     raise typer.Exit(1 if tally.refused else 0)
 
@@ -57,12 +58,26 @@ def _usual_format(output: Path | None) -> Format:
     return Format.table if sys.stdout.isatty() else Format.jsonl
 
 
-def _write(readings: Iterator["Reading"], format: Format, output: Path | None) -> None:
+class Printer(NamedTuple):
+    """How readings are printed, and the progress bar that makes way for them."""
+
+    format: Format
+    progress: "Progress"
+
+    def print(self, readings: Iterator["Reading"], out: TextIO) -> None:
+        """Print the readings as they come."""
+        told = {Format.table: _tables, Format.json: _json, Format.jsonl: _jsonl}[self.format]
+        for text in told(readings, out):
+            with self.progress.paused():
+                print(text, file=out, flush=True)
+
+
+def _write(readings: Iterator["Reading"], printer: Printer, output: Path | None) -> None:
     if output is None:
-        _print(readings, format, sys.stdout)
+        printer.print(readings, sys.stdout)
         return
     with _aside(output) as out:
-        _print(readings, format, out)
+        printer.print(readings, out)
 
 
 @contextmanager
@@ -81,31 +96,21 @@ def _aside(output: Path) -> Iterator[TextIO]:
         aside.unlink(missing_ok=True)
 
 
-def _print(readings: Iterator["Reading"], format: Format, out: TextIO) -> None:
-    if format is Format.table:
-        from comity.cli.table import console_for, print_table
-
-        console, name_of = console_for(out), _names()
-        for reading in readings:
-            print_table(reading, console, name_of)
-    else:
-        for line in _json(readings) if format is Format.json else _jsonl(readings):
-            print(line, file=out, flush=True)
-
-
-def _names() -> Callable[[str], str]:
+def _tables(readings: Iterator["Reading"], out: TextIO) -> Iterator[str]:
     from comity import settings, terms
+    from comity.cli.table import table_of
     from comity.terms.states import States
 
     known = terms.load(settings.read().terms).table(States).by_code
-    return lambda code: known[code].name if code in known else code
+    for reading in readings:
+        yield table_of(reading, out.isatty(), lambda code: known[code].name if code in known else code)
 
 
-def _jsonl(readings: Iterable["Reading"]) -> Iterator[str]:
+def _jsonl(readings: Iterator["Reading"], _: TextIO) -> Iterator[str]:
     return (reading.model_dump_json(by_alias=True) for reading in readings)
 
 
-def _json(readings: Iterable["Reading"]) -> Iterator[str]:
+def _json(readings: Iterator["Reading"], _: TextIO) -> Iterator[str]:
     """One report as its object; several as an array of objects."""
     first, *others = [reading.model_dump_json(by_alias=True, indent=2) for reading in readings] or ["[]"]
-    return iter([f"[{', '.join([first, *others])}]" if others else first])
+    yield f"[{', '.join([first, *others])}]" if others else first

@@ -4,7 +4,8 @@ import re
 import shutil
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TextIO
+from io import StringIO
+from typing import Any, NamedTuple
 
 from rich.console import Console
 from rich.text import Text
@@ -37,10 +38,12 @@ class Entry(NamedTuple):
 NameOf = Callable[[str], str]
 
 
-def console_for(out: TextIO) -> Console:
-    """A console as wide as the terminal, at most 110 columns."""
+def table_of(reading: Reading, styled: bool, name_of: NameOf) -> str:
+    """A reading as text as wide as the terminal, at most 110 columns, with a terminal's styles if ``styled``."""
     width = min(shutil.get_terminal_size().columns, _WIDEST)
-    return Console(file=out, width=width, highlight=False)
+    told = StringIO()
+    print_table(reading, Console(file=told, width=width, highlight=False, force_terminal=styled), name_of)
+    return told.getvalue()
 
 
 def print_table(reading: Reading, console: Console, name_of: NameOf) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from comity.cli.progress import Progress
     from comity.findings import Reading
     from comity.intake import Skipped
 
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 class Tally:
     """How many reports were read and refused in one run."""
 
-    def __init__(self) -> None:
+    def __init__(self, progress: "Progress") -> None:
+        self._progress = progress
         self.read = 0
         self.refused = 0
 
@@ -23,7 +25,8 @@ class Tally:
         for result in results:
             if isinstance(result, Skipped):
                 self.refused += 1
-                _tell(result)
+                with self._progress.paused():
+                    _tell(result)
             else:
                 self.read += 1
                 yield result

@@ -18,11 +18,6 @@ POINTS = ("point", "period", "fiscal")
 FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 # A bare year farther off dates something else.
 YEAR_NEAR = 14
-AHEAD = ("planned", "requested", "wished", "conditional")
-LENGTH = re.compile(r"\b(one|two|three|four|five|six|seven|\d)-day\b")
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-POINTS = ("point", "period", "fiscal")
-FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 ORDER = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|previous|last|inaugural|new)\b"
 )
@@ -126,8 +121,9 @@ def _near(scene: Scene, trigger: Trigger, after: int) -> str:
 
 
 def _is_past(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the verb itself stands in the past: "met", "was received", not "will be received"."""
-    if not trigger.verb:
+    """Whether the verb itself stands in the past: "met", "was received", not "will be received"; who was
+    invited has not come yet."""
+    if not trigger.verb or trigger.phrase in scene.words.lists.inviting:
         return False
     verb = next((t for t in scene.doc[trigger.start : trigger.end] if t.tag_ in ("VBD", "VBN")), None)
     helpers = {t.lower_ for t in scene.doc[max(trigger.sentence.start, trigger.start - 4) : trigger.start]}

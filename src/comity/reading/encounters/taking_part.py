@@ -91,10 +91,15 @@ class Around:
         return tuple(near[-1:])
 
     def invites(self, actor: Actor) -> bool:
-        """Whether the actor is told as host: "at the invitation of President X"."""
-        words = [t.lower_ for t in self.scene.doc[max(self.trigger.sentence.start, actor.at - REACH) : actor.at]]
+        """Whether the actor is told as host: "at the invitation of President X", "of the President of Chile, X"."""
+        start = max(self.trigger.sentence.start, actor.at - REACH)
+        words = [t.lower_ for t in self.scene.doc[start : actor.at]]
         told = [i for i, word in enumerate(words[:-1]) if word in ("invitation", "guest") and words[i + 1] == "of"]
-        return bool(told) and not {",", "and"} & set(words[told[-1] :])
+        if not told or "and" in words[told[-1] :]:
+            return False
+        before = [a for a in self.actors if start + told[-1] < a.at < actor.at]
+        office = bool(before) and all(a.form == "state" and a.codes == actor.codes for a in before)
+        return office or "," not in words[told[-1] :]
 
     def _is_alone(self, actor: Actor) -> bool:
         after = self.scene.doc[actor.end] if actor.end < len(self.scene.doc) else None

@@ -12,6 +12,7 @@ REACH = 14
 SOMEBODY = frozenset(("name", "office", "pronoun", "owner", "party", "institution"))
 JOINS = frozenset((",", "and", "then", "the", "to"))
 CITY = ("capital", "place")
+PEERS = frozenset(("counterpart", "colleague", "host", "interlocutor"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,30 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     trigger, lists = around.trigger, around.scene.words.lists
     if trigger.phrase in lists.inviting or _is_guest(around):
         return _people(tuple(a for a in principals(around.right) if a.form != "owner")[:1])
+    if guest := _guest_asked(around):
+        return (guest,)
     if not trigger.verb and (found := _people(around.owner) or _after_link(around)):
         return found
     left = _people(around.left_people)
     if trigger.phrase in lists.loose_travel and left and trigger.start - left[-1].end > REACH:
         return ()
     return left or (() if trigger.verb else around.phrase)
+
+
+def _guest_asked(around: Around) -> Actor | None:
+    """ "X invited his counterpart to pay a visit": the one whose counterpart asks, the last told of the other state."""
+    scene, trigger = around.scene, around.trigger
+    start = max(trigger.sentence.start, trigger.start - REACH)
+    asked = [t.i for t in scene.doc[start : trigger.start] if t.lower_ in scene.words.lists.inviting]
+    peers = [t.i for t in scene.doc[asked[-1] : trigger.start] if t.lower_ in PEERS] if asked else []
+    if not peers or any(a.form != "owner" for a in around.actors if asked[-1] < a.at < trigger.start):
+        return None
+    inviters = [a for a in around.actors if a.end <= asked[-1] and a.people and a.codes]
+    code = _other_side(scene, inviters[-1].codes[0]) if inviters else None
+    if code is None:
+        return None
+    told = [m.person for m in scene.who.people_in(0, start) if m.how == "name" and m.person.country == code]
+    return Actor(peers[-1], peers[-1] + 1, (code,), tuple(told[-1:]), "office")
 
 
 def _is_guest(around: Around) -> bool:
