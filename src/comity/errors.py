@@ -76,7 +76,7 @@ class NoAccess(Unreadable):
 
 
 class EmptyReport(Unreadable):
-    """Nothing but white space."""
+    """Nothing with a letter or digit in it."""
 
     REMEDY = "Check that the file was saved whole."
 
@@ -118,7 +118,7 @@ class NestedTooDeep(Unreadable):
 
 
 class UnsafeMarkup(Unreadable):
-    """Markup that declares entities."""
+    """Markup that declares entities, or a tag with more attributes than any page for people has."""
 
     REMEDY = "Remove the entity declarations from the file."
 
@@ -198,7 +198,7 @@ class Stop(ComityError):
 
 
 class NotFound(Stop):
-    """A path that does not exist or holds no reports."""
+    """A path that does not exist, cannot be reached or holds no reports, or is named twice."""
 
     REMEDY = "Check the path."
 
@@ -224,7 +224,10 @@ class BadSetting(Stop):
 class WorkerLost(Stop):
     """A process that read reports died, most likely for want of memory."""
 
-    REMEDY = "Set COMITY_WORKERS=1, or give the machine more memory, and run again."
+    REMEDY = (
+        "Give the machine more memory or set COMITY_WORKERS=1; a script of yours that reads many reports "
+        'must do so under `if __name__ == "__main__":`.'
+    )
 
 
 class CannotWrite(Stop):

@@ -56,7 +56,8 @@ def read_all(
     """
     items = iter(given)
     first = list(islice(items, _FEW + 1))
-    workers = settings.workers or os.cpu_count() or 1
+    processors = os.cpu_count() or 1
+    workers = min(settings.workers or processors, processors)
     if workers == 1 or len(first) <= _FEW:
         reader = ReportReader(settings)
         for item in chain(first, items):
@@ -78,16 +79,15 @@ def _read_in_processes(
                 yield _due(waiting)
         while waiting:
             yield _due(waiting)
+    except BrokenProcessPool as problem:
+        raise WorkerLost("A reading process ended before its report was read.") from problem
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _due(waiting: deque[Future[Reading] | Skipped]) -> Reading | Skipped:
     item = waiting.popleft()
-    try:
-        return item if isinstance(item, Skipped) else item.result()
-    except BrokenProcessPool as problem:
-        raise WorkerLost("A reading process ended before its report was read.") from problem
+    return item if isinstance(item, Skipped) else item.result()
 
 
 _ready: list[ReportReader] = []

@@ -5,44 +5,49 @@ A setting ``fetch_timeout`` is set by the environment variable ``COMITY_FETCH_TI
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import Field, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from comity.errors import BadSetting
 
 
-def _setting(default: Any, told: str) -> Any:
-    return field(default=default, metadata={"help": told})
+def _setting(default: Any, told: str, least: float = 0, most: float = 2**53) -> Any:
+    return field(default=default, metadata={"help": told, "least": least, "most": most})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one run; each field's metadata holds its help."""
 
-    max_bytes: int = _setting(20_000_000, "largest file or answer that is read, in bytes")
-    max_unpacked: int = _setting(60_000_000, "largest size of a packed file once unpacked, in bytes")
-    max_ratio: int = _setting(200, "largest ratio of unpacked to packed size")
-    max_characters: int = _setting(200_000, "longest text of one report, in characters")
-    max_sentence_words: int = _setting(300, "longest sentence that is read, in words")
-    fetch_timeout: float = _setting(20.0, "longest wait for an answer, in seconds")
-    fetch_redirects: int = _setting(5, "most redirects that are followed")
+    max_bytes: int = _setting(20_000_000, "largest file or answer that is read, in bytes", 1)
+    max_unpacked: int = _setting(60_000_000, "largest size of a packed file once unpacked, in bytes", 1)
+    max_ratio: int = _setting(200, "largest ratio of unpacked to packed size", 1)
+    max_characters: int = _setting(200_000, "longest text of one report, in characters", 1)
+    max_sentence_words: int = _setting(300, "longest sentence that is read, in words", 1, 1000)
+    fetch_timeout: float = _setting(10.0, "longest wait for an answer, in seconds", 0.1, 600)
+    fetch_redirects: int = _setting(5, "most redirects that are followed", 0, 50)
     allow_private: bool = _setting(False, "fetch from private, local and link-local addresses, too")
     terms: Path | None = _setting(None, "folder of your own vocabulary files, laid over the package's")
-    workers: int = _setting(0, "processes that read many reports; 0 means one per processor")
+    workers: int = _setting(0, "processes that read many reports; 0, and any more, means one per processor", 0)
 
 
 def read(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings as the environment gives them; raises ``BadSetting`` for a value that does not fit."""
-    told = {f.name: environment.get(f"COMITY_{f.name.upper()}") for f in fields(Settings)}
-    return Settings(**{name: _value(name, text) for name, text in told.items() if text})
+    told = {f: environment.get(f"COMITY_{f.name.upper()}") for f in fields(Settings)}
+    return Settings(**{f.name: _value(f, text) for f, text in told.items() if text})
 
 
-def _value(name: str, text: str) -> Any:
+def _value(setting: Field[Any], text: str) -> Any:
     try:
-        return _READ[type(getattr(Settings(), name))](text)
+        value = _READ[type(setting.default)](text)
     except (ValueError, KeyError) as problem:
-        raise BadSetting(f"{name} cannot be {text!r}.") from problem
+        raise BadSetting(f"{setting.name} cannot be {text!r}.") from problem
+    least, most = setting.metadata["least"], setting.metadata["most"]
+    # Written so that what is no number, too, fails.
+    if isinstance(value, int | float) and not least <= value <= most:
+        raise BadSetting(f"{setting.name} cannot be {text}: it is from {least:g} to {most:g}.")
+    return value
 
 
 _YES_NO = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false": False}

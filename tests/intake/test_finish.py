@@ -28,6 +28,8 @@ def test_a_report_keeps_its_text_and_what_it_tells() -> None:
     [
         ("", {}, EmptyReport),
         (" \n\t\u00a0\ufeff\u200b\r\n", {}, EmptyReport),
+        ("\u200c\u200d\u2060\u00ad\u2028\u3000", {}, EmptyReport),
+        ("*** -- ___ …", {}, EmptyReport),
         ("The minister said that. " * 100, {}, TooLarge),
         (ENGLISH, {"published": "last Monday"}, BadDate),
         ("Der Minister hat gestern in Berlin mit seinem Kollegen über den Handel zwischen den beiden Ländern "
@@ -78,3 +80,9 @@ def test_a_report_is_its_origin_and_its_text() -> None:
 def test_an_address_names_a_report_wherever_its_page_lies() -> None:
     one = finished(Draft(ENGLISH, url="http://a/"), "one.html", Known(), Settings())
     assert one.id == finished(Draft(ENGLISH, url="http://a/#top"), "two.html", Known(), Settings()).id
+
+
+def test_a_file_whose_name_is_not_utf8_has_a_lasting_name() -> None:
+    one, other = report_id("caf\udce9.txt", "x"), report_id("caf\udce8.txt", "x")
+    assert re.fullmatch("[0-9a-f]{16}", one)
+    assert one != other

@@ -104,3 +104,10 @@ def test_a_page_without_an_article_is_refused(content: bytes) -> None:
 
 def test_a_date_amid_the_text_is_not_taken_for_the_date_of_publication() -> None:
     assert article(markup("<p>The treaty was signed on 3 May 1999.</p>")).published is None
+
+
+@pytest.mark.parametrize("name", ["undefined", "idna", "punycode", "unicode_escape", "base64", "rot13", "\u0131\x00"])
+def test_a_name_of_no_encoding_of_texts_is_an_unknown_one(name: str) -> None:
+    content = f'<meta charset="{name}">T\\xfcrkiye and T'.encode() + b"\xfcrkiye"
+    assert decoded_page(Given("a.html", content)).endswith("T\\xfcrkiye and Türkiye")
+    assert decoded_page(Given("a.html", content, charset=name)).endswith("T\\xfcrkiye and Türkiye")

@@ -32,10 +32,19 @@ def test_a_divided_word_is_joined() -> None:
     )
 
 
-@pytest.mark.parametrize("pages", [[[]], [[], []]])
-def test_a_pdf_without_text_is_refused(pages: list[list[made.Placed]]) -> None:
-    with pytest.raises(ScannedPdf, match=f"{len(pages)} page"):
-        text_of(made.pdf(*pages))
+@pytest.mark.parametrize(
+    ("pages", "picture", "detail"),
+    [
+        ([[]], False, "Its 1 page holds no text."),
+        ([[], []], False, "Its 2 pages hold no text."),
+        ([[], []], True, "Its 2 pages hold pictures and no text."),
+        ([made.lines("Scanned")], True, "Its 1 page holds pictures and hardly any text."),
+    ],
+)
+def test_a_pdf_without_text_is_refused(pages: list[list[made.Placed]], picture: bool, detail: str) -> None:
+    with pytest.raises(ScannedPdf) as refused:
+        text_of(made.pdf(*pages, picture=picture))
+    assert refused.value.detail == detail
 
 
 def test_a_scanners_mark_is_no_text() -> None:

@@ -1,11 +1,12 @@
 import io
+import os
 from pathlib import Path
 
 import pytest
 
 from comity.errors import NoAccess, NotFound, TooLarge
 from comity.intake.given import Place
-from comity.intake.places import count, found, opened, require_size, whole
+from comity.intake.places import count, found, opened, require_regular, require_size, whole
 
 
 @pytest.fixture
@@ -74,3 +75,30 @@ def test_lines_are_counted_and_everything_else_is_one(folder: Path) -> None:
 
 def test_standard_input_cannot_be_counted(folder: Path) -> None:
     assert count([folder, "-"]) is None
+
+
+def test_standard_input_cannot_be_named_twice(folder: Path) -> None:
+    with pytest.raises(NotFound, match="named twice"):
+        found(["-", folder, "-"])
+
+
+def test_a_name_that_cannot_be_printed_is_shown_with_backslashes(tmp_path: Path) -> None:
+    (tmp_path / "caf\udce9\n.txt").write_text("x")
+    (place,) = found([tmp_path])
+    assert place.origin == f"{tmp_path}/caf\\udce9\\n.txt"
+    assert place.path == tmp_path / "caf\udce9\n.txt"
+    with pytest.raises(NotFound, match=r"b\\udce9 does not exist"):
+        found(["b\udce9"])
+
+
+def test_a_pipe_is_refused_and_counted_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    (place,) = found([tmp_path / "a.jsonl"])
+    with pytest.raises(NoAccess, match="no regular file"):
+        require_regular(place)
+    assert count([tmp_path / "a.jsonl"]) == 1
+
+
+def test_a_path_that_no_disk_can_hold_stops_the_run() -> None:
+    with pytest.raises(NotFound, match="cannot be reached: File name too long"):
+        found(["a" * 5000])

@@ -47,7 +47,10 @@ def test_all_keys_are_read_and_others_left_alone() -> None:
     [
         ('{"txt": "a"}', "Line 2: the key 'text' is missing"),
         ('{"Text": "a"}', "is it 'Text'?"),
-        ('{"text": null}', "Line 2: the key 'text' is missing"),
+        ('{"txt": "a"}', "is it 'txt'?"),
+        ('{"title": "a", "full_text": "b"}', "is it 'full_text'?"),
+        ('{"title": "a"}', "Line 2: the key 'text' is missing."),
+        ('{"text": null}', "Line 2: the key 'text' holds null, not a string."),
         ('{"text": 5}', "Line 2: the key 'text' holds a number, not a string"),
         ('{"text": "a", "published": 20240318}', "the key 'published' holds a number"),
         ('{"text": "a", "outlet": ["b"]}', "the key 'outlet' holds a list"),
@@ -94,6 +97,10 @@ def test_blank_lines_and_a_byte_order_mark_are_no_records() -> None:
         ('[{"text": "a"}\n\n{"text": "b"}]', "Line 3 is no JSON: a comma"),
         ('[{"text": "a"}', "a comma or the end"),
         ('{"text": "a"}\n{"text": "b"}', "Line 2: more follows"),
+        ('[{"text": "a"},\n]', "Line 1 is no JSON: a comma stands before the end"),
+        ('[{"text": "a"}]\n\nrubbish', "Line 3: more follows the list"),
+        ('[{"text": "a"}][]', "Line 1: more follows the list"),
+        ("[]]", "Line 1: more follows the list"),
         ("[" * 100_000, "too deep"),
         ("tru", "Line 1 is no JSON"),
     ],
@@ -110,8 +117,9 @@ def test_a_list_tells_the_line_of_each_object() -> None:
     assert isinstance(found[1], Skipped)
 
 
-def test_reports_before_the_break_of_a_list_are_read() -> None:
-    reading = drafts(Given("a.json", b'[{"text": "a"}, {"text"'), Settings())
+@pytest.mark.parametrize("broken", [', {"text"', ",]", "] rubbish"])
+def test_reports_before_the_break_of_a_list_are_read(broken: str) -> None:
+    reading = drafts(Given("a.json", f'[{{"text": "a"}}{broken}'.encode()), Settings())
     assert told(next(reading)) == "a"
     with pytest.raises(Refused):
         next(reading)
@@ -130,3 +138,11 @@ def test_lines_are_numbered_as_an_editor_does(parts: list[bytes]) -> None:
 )
 def test_a_whole_object_on_a_line_is_a_line_of_json(line: bytes, is_one: bool) -> None:
     assert is_line_of_json(line) == is_one
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_lines_of_another_encoding_are_refused_once(encoding: str) -> None:
+    (bad,) = of_lines('{"text": "a"}\n{"text": "b"}\n'.encode(encoding))
+    assert isinstance(bad, Skipped)
+    assert (bad.line, bad.refusal.name) == (None, "bad_encoding")
+    assert f"these are {encoding.upper()}" in bad.refusal.detail

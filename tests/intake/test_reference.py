@@ -7,7 +7,7 @@ import pytest
 
 from comity import errors
 from comity.intake.formats import FORMATS
-from comity.intake.markup import DEEPEST, MOST_ELEMENTS
+from comity.intake.markup import DEEPEST, MOST_ALTOGETHER, MOST_ATTRIBUTES, MOST_ELEMENTS
 from comity.intake.records import KEYS
 from comity.settings import Settings
 
@@ -45,5 +45,6 @@ def test_every_limit_that_can_be_set_is_told(setting: str) -> None:
 
 def test_the_limits_are_those_of_the_code() -> None:
     assert f"{MOST_ELEMENTS:,} elements, {DEEPEST} deep" in PAGE
+    assert f"{MOST_ATTRIBUTES} attributes in a tag and {MOST_ALTOGETHER:,} altogether" in PAGE
     assert f"{Settings().max_bytes:,} bytes" in PAGE
     assert f"{Settings().max_characters:,} characters" in PAGE

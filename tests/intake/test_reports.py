@@ -3,7 +3,6 @@ import json
 import os
 import subprocess
 import sys
-import threading
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -146,11 +145,20 @@ def test_reports_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
     tracemalloc.stop()
 
 
-def test_a_pipe_by_name_is_read_like_standard_input(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    threading.Thread(target=pipe.write_bytes, args=(ENGLISH.encode(),), daemon=True).start()
-    assert names(read(pipe)) == ["read"]
+@pytest.mark.parametrize("name", ["pipe", "pipe.txt", "pipe.jsonl"])
+def test_a_pipe_by_name_is_refused_without_waiting(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    assert names(read(tmp_path / name, tmp_path)) == ["no_access", "read"]
+
+
+def test_a_file_whose_name_is_not_utf8_is_read(tmp_path: Path) -> None:
+    (tmp_path / "caf\udce9.txt").write_text(ENGLISH)
+    (tmp_path / "d.\udce9").write_text(ENGLISH)
+    read_one, refused = read(tmp_path)
+    assert isinstance(read_one, Report)
+    assert isinstance(refused, Skipped)
+    assert f"{refused.origin} {refused.refusal}".encode()
 
 
 class Web:
@@ -208,6 +216,8 @@ def test_reading_text_imports_no_library_of_another_format() -> None:
     [
         ("a.html", b"<article>" + b"<p>The minister said that they agreed.</p>" * 19_000),
         ("a.html", b"<p>" + b"The minister said. " * 1_000_000),
+        ("a.html", b"<p " + b" ".join(b"a%d=1" % at for at in range(1_000_000)) + b">"),
+        ("a.html", (b"<p " + b" ".join(b"a%d=1" % at for at in range(200)) + b">The minister said so.") * 2_500),
         ("a.json", b"[" + b"{}," * 6_000_000 + b"{}]"),
         (
             "a.pdf",
@@ -218,7 +228,7 @@ def test_reading_text_imports_no_library_of_another_format() -> None:
         ("a.txt", b"a\n" * 240_000),
         ("a.txt", b"The minister said that " * 20_000),
     ],
-    ids=["tags", "one paragraph", "records", "pages", "lines", "one sentence"],
+    ids=["tags", "one paragraph", "attributes", "many attributes", "records", "pages", "lines", "one sentence"],
 )
 def test_no_input_takes_ten_seconds(name: str, content: bytes, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(content)

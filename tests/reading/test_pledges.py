@@ -74,3 +74,40 @@ def test_a_promise_not_to_do_something_says_so(notes: Notes) -> None:
 def test_the_step_stands_under_its_own_name(notes: Notes) -> None:
     (found,) = read(notes, "Norway will open a consulate in Arica.")
     assert found.step == "pledges"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Norway builds the mine, Chile will close the strait.",
+        "Chile will expel the envoy unless Norway pays, the president said.",
+    ],
+)
+def test_harm_that_depends_on_another_state_is_no_pledge(notes: Notes, text: str) -> None:
+    assert read(notes, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If Norway agrees, Chile will send 20 doctors.", "Chile will cut tariffs if Norway opens its market."],
+)
+def test_help_that_depends_on_another_state_is_a_pledge(notes: Notes, text: str) -> None:
+    assert [pledge.by for pledge in read(notes, text)] == [("CHL",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Norwegian firm will build the dam.",
+        "Chilean companies will build two hotels.",
+        '"The second bridge will prove that it is open," the Norwegian minister said.',
+    ],
+)
+def test_what_firms_and_things_will_do_no_state_pledges(notes: Notes, text: str) -> None:
+    found = read(notes, f"Norway will open a school in Arica. {text}")
+    assert [pledge.text for pledge in found] == ["open a school in Arica"]
+
+
+def test_troops_that_will_leave_are_a_pledge_of_their_own_state(notes: Notes) -> None:
+    found = read(notes, "Norway will open a school in Arica. Chilean troops will quit the island.")
+    assert [pledge.by for pledge in found] == [("NOR",), ("CHL",)]

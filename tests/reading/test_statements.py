@@ -21,6 +21,8 @@ SPEAKERS = [
     ("“Our seas are one sea,” the Chilean Foreign Minister said.", "Pedro Aravena", "CHL"),
     ("According to Solheim, “our seas are one sea” for everybody.", "Ingrid Solheim", "NOR"),
     ("Aravena thanked Norway for “a welcome without any end”.", "Pedro Aravena", "CHL"),
+    ("Aravena condemned the raid, calling it “a blow against every fisherman”.", "Pedro Aravena", "CHL"),
+    ("Solheim condemned the raid on Chile by Peru, describing it as “a very old mistake”.", "Ingrid Solheim", "NOR"),
 ]
 
 

@@ -6,6 +6,7 @@ import sys
 import typer
 
 from comity.cli import about, reading
+from comity.cli.writing import tell
 
 app = typer.Typer(
     help="Comity keeps the record of relations between states.",
@@ -30,7 +31,7 @@ def main() -> None:
     try:
         app()
     except ComityError as refusal:
-        print(f"comity: {refusal.name}: {refusal.detail}\n  {refusal.remedy}", file=sys.stderr)
+        tell(f"comity: {refusal.name}: {refusal.detail}\n  {refusal.remedy}")
         sys.exit(2)
     except BrokenPipeError:
         # The reader of our pipe has gone (as `| head` does): nothing is left to say, or to flush.

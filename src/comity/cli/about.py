@@ -1,8 +1,11 @@
 """What the program is: its version, its schema, its settings."""
 
+import sys
 from typing import Annotated
 
 import typer
+
+from comity.cli.writing import write
 
 
 def version(
@@ -13,17 +16,17 @@ def version(
     from comity.version import __version__
 
     if show:
-        print(f"comity {__version__}")
+        write(f"comity {__version__}", sys.stdout)
         raise typer.Exit
     if context.invoked_subcommand is None:
-        print(context.get_help())
+        write(context.get_help(), sys.stdout)
 
 
 def schema() -> None:
     """Print the JSON Schema of a reading."""
     from comity.schema import schema_text
 
-    print(schema_text(), end="")
+    write(schema_text().rstrip(), sys.stdout)
 
 
 def settings() -> None:
@@ -34,4 +37,5 @@ def settings() -> None:
 
     now = read()
     for setting in fields(Settings):
-        print(f"COMITY_{setting.name.upper()}={getattr(now, setting.name)}\n    {setting.metadata['help']}")
+        value = getattr(now, setting.name)
+        write(f"COMITY_{setting.name.upper()}={value}\n    {setting.metadata['help']}", sys.stdout)

@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TextIO
 
 import typer
+
+from comity.cli.writing import whole, write
 
 if TYPE_CHECKING:
     from comity.cli.progress import Progress
@@ -69,31 +70,15 @@ class Printer(NamedTuple):
         told = {Format.table: _tables, Format.json: _json, Format.jsonl: _jsonl}[self.format]
         for text in told(readings, out):
             with self.progress.paused():
-                print(text, file=out, flush=True)
+                write(text, out)
 
 
 def _write(readings: Iterator["Reading"], printer: Printer, output: Path | None) -> None:
     if output is None:
         printer.print(readings, sys.stdout)
         return
-    with _aside(output) as out:
+    with whole(output) as out:
         printer.print(readings, out)
-
-
-@contextmanager
-def _aside(output: Path) -> Iterator[TextIO]:
-    """A file written aside and moved into place at the end, so that a broken run leaves no half one."""
-    from comity.errors import CannotWrite
-
-    aside = output.with_name(f".{output.name}.part")
-    try:
-        with aside.open("w", encoding="utf-8") as out:
-            yield out
-        aside.replace(output)
-    except OSError as problem:
-        raise CannotWrite(f"{output}: {problem.strerror}.") from problem
-    finally:
-        aside.unlink(missing_ok=True)
 
 
 def _tables(readings: Iterator["Reading"], out: TextIO) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from rich.console import Console
 from rich.text import Text
 
+from comity.cli.writing import harmless
 from comity.findings import (
     Agreement,
     Encounter,
@@ -60,9 +61,9 @@ def print_table(reading: Reading, console: Console, name_of: NameOf) -> None:
 def _print_entry(console: Console, entry: Entry) -> None:
     near, far = " " * _INDENT, " " * 2 * _INDENT
     for line in [*_wrapped(entry.head, near, console.width), *_all_wrapped(entry.more, far, console.width)]:
-        console.print(Text(line))
+        console.print(Text(harmless(line)))
     if entry.evidence:
-        console.print(Text(far + shortened(entry.evidence, console.width - len(far)), style="dim"))
+        console.print(Text(far + shortened(harmless(entry.evidence), console.width - len(far)), style="dim"))
 
 
 def _wrapped(line: str, indent: str, width: int) -> list[str]:
@@ -84,9 +85,9 @@ def shortened(text: str, room: int) -> str:
 def _header(reading: Reading) -> Iterator[Text]:
     report = reading.report
     title = report.title or " ".join(report.text.split())[:70]
-    yield Text(title, style="bold underline")
+    yield Text(harmless(title), style="bold underline")
     about = [report.outlet, report.published or "no date told", f"{len(report.text.split())} words", report.url]
-    yield Text(" · ".join(part for part in about if part), style="dim")
+    yield Text(harmless(" · ".join(part for part in about if part)), style="dim")
     if reading.topics:
         yield Text("Topics: " + ", ".join(reading.topics))
 

@@ -1,8 +1,9 @@
 """Counts what was read and tells on standard error what was refused, and why."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+from comity.cli.writing import tell
 
 if TYPE_CHECKING:
     from comity.cli.progress import Progress
@@ -34,10 +35,10 @@ class Tally:
     def close(self) -> None:
         """Tell the totals, where there is more to tell than one report read."""
         if self.refused or self.read > 1:
-            print(f"{self.read} read, {self.refused} refused", file=sys.stderr)
+            tell(f"{self.read} read, {self.refused} refused")
 
 
 def _tell(skipped: "Skipped") -> None:
     place = f"{skipped.origin}, line {skipped.line}" if skipped.line else skipped.origin
     refusal = skipped.refusal
-    print(f"refused {place}: {refusal.name}: {refusal.detail}\n  {refusal.remedy}", file=sys.stderr)
+    tell(f"refused {place}: {refusal.name}: {refusal.detail}\n  {refusal.remedy}")

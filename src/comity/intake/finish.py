@@ -1,6 +1,7 @@
 """From a draft to a report: what every report is checked for, whatever its format."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
@@ -15,6 +16,8 @@ from comity.settings import Settings
 from comity.terms import load
 from comity.terms.boilerplate import Boilerplate
 from comity.terms.languages import Languages
+
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,16 @@ def finished(draft: Draft, name: str, known: Known, settings: Settings) -> Repor
 def report_id(origin: str, text: str) -> str:
     """A report's lasting name, 16 hex digits of its origin and its text.
 
-    The text stands for the bytes: a page's bytes change with every visit, its article does not.
+    The text stands for the bytes: a page's bytes change with every visit, its article does not. A file's
+    name need not be UTF-8: its other bytes, which Python holds as halves of surrogate pairs, are written
+    with backslashes.
     """
-    return hashlib.sha256(f"{origin}\x00{text}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{origin}\x00{text}".encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
 def _require_size(text: str, settings: Settings) -> None:
-    if not text.strip(" \t\r\n\v\f\u00a0\u200b\ufeff"):
-        raise EmptyReport("There is no text.")
+    if not _LETTER_OR_DIGIT.search(text):
+        raise EmptyReport("There is no letter and no digit in it.")
     if len(text) > settings.max_characters:
         raise TooLarge(f"The text has {len(text):,} characters; the limit is {settings.max_characters:,}.")
 

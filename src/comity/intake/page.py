@@ -13,7 +13,7 @@ import trafilatura
 from comity.errors import NoArticle
 from comity.intake.given import Draft, Drafts, Given
 from comity.intake.markup import require_harmless
-from comity.intake.text import encoding_of
+from comity.intake.text import encoding_of, known_encoding
 from comity.settings import Settings
 
 _DECLARED = re.compile(
@@ -65,8 +65,10 @@ def decoded_page(given: Given) -> str:
     """
     mark, encoding = encoding_of(given.content, given.charset or _declared(given.content))
     try:
-        return given.content[len(mark) :].decode(encoding or "utf-8", "replace" if encoding else "strict")
-    except (LookupError, UnicodeDecodeError):
+        return given.content[len(mark) :].decode(
+            known_encoding(encoding or "utf-8"), "replace" if encoding else "strict"
+        )
+    except (LookupError, UnicodeError):
         return given.content.decode("windows-1252", "replace")
 
 

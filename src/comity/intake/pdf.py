@@ -26,8 +26,13 @@ def drafts(given: Given, settings: Settings) -> Drafts:
     lines = [Line(*line) for line in told["lines"]]
     letters = sum(len(line.text) for line in lines)
     if letters < max(1, _FEWEST_LETTERS_PER_PICTURE * told["pictures"]):
-        raise ScannedPdf(f"Its {told['pages']} pages hold pictures and no text.")
+        raise ScannedPdf(_without_text(told["pages"], told["pictures"], letters))
     yield Draft("\n\n".join(paragraphs(lines)))
+
+
+def _without_text(pages: int, pictures: int, letters: int) -> str:
+    pages_hold = "Its 1 page holds" if pages == 1 else f"Its {pages} pages hold"
+    return f"{pages_hold} {'pictures and ' if pictures else ''}{'hardly any' if letters else 'no'} text."
 
 
 def _told(content: bytes, most_characters: int) -> dict[str, Any]:

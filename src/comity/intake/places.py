@@ -14,41 +14,64 @@ from comity.intake.given import Place
 
 INPUT = "-"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def found(paths: Sequence[str | Path]) -> tuple[Place, ...]:
     """All places that the paths name, folders opened up in alphabetical order.
 
-    Raises ``NotFound`` for a path that does not exist and for a folder that holds no file.
+    Raises ``NotFound`` for a path that does not exist or cannot be reached, for a folder that holds no
+    file, and for standard input that is named twice.
     """
-    return tuple(place for path in paths for place in _places(str(path)))
+    places = tuple(place for path in paths for place in _reached(str(path)))
+    if sum(place.kind == "input" for place in places) > 1:
+        raise NotFound("Standard input is named twice, and can be read only once.", f"Name {INPUT} once.")
+    return places
+
+
+def _reached(path: str) -> tuple[Place, ...]:
+    try:
+        return tuple(_places(path))
+    except OSError as problem:
+        raise NotFound(f"{_shown(path)} cannot be reached: {problem.strerror}.") from problem
 
 
 def _places(path: str) -> Iterator[Place]:
     if path == INPUT:
         yield Place("standard input", "input")
     elif _ADDRESS.match(path):
-        yield Place(path, "address")
+        yield Place(_shown(path), "address")
     elif Path(path).is_dir():
         yield from _in_folder(Path(path))
     elif Path(path).exists():
-        yield Place(path, "file", Path(path))
+        yield Place(_shown(path), "file", Path(path))
     else:
-        raise NotFound(f"{path} does not exist.")
+        raise NotFound(f"{_shown(path)} does not exist.")
 
 
 def _in_folder(folder: Path) -> Iterator[Place]:
     files = [Path(where, name) for where, folders, names in _walk(folder) for name in sorted(names)]
     files = [file for file in files if not file.name.startswith(".") and file.is_file()]
     if not files:
-        raise NotFound(f"The folder {folder} holds no files.")
-    yield from (Place(str(file), "file", file) for file in files)
+        raise NotFound(f"The folder {_shown(str(folder))} holds no files.")
+    yield from (Place(_shown(str(file)), "file", file) for file in files)
+
+
+def _shown(path: str) -> str:
+    # A name that is not UTF-8 cannot be printed, and one with control characters steers the terminal.
+    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), path)
 
 
 def _walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield where, folders, names
+
+
+def require_regular(place: Place) -> None:
+    """Raises ``NoAccess`` for a pipe, a device or a socket by name: opening one may wait for ever."""
+    if place.path is not None and place.path.exists() and not place.path.is_file():
+        raise NoAccess(f"{place.origin} is no regular file.", f"Give a file, or pipe the text in and name it {INPUT}.")
 
 
 def opened(place: Place) -> AbstractContextManager[BinaryIO]:
@@ -89,6 +112,8 @@ def count(paths: Sequence[str | Path]) -> int | None:
 
 
 def _lines(path: Path) -> int:
+    if not path.is_file():
+        return 1
     try:
         with path.open("rb") as stream:
             return sum(1 for line in stream if line.strip())

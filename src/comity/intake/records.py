@@ -7,14 +7,17 @@ are left alone, so that an annotated file reads as the report it annotates.
 import json
 import re
 from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from itertools import islice
 from typing import Any, BinaryIO
 
-from comity.errors import BadRecord, Refused, TooLarge
+from comity.errors import BadEncoding, BadRecord, Refused, TooLarge
 from comity.intake.given import Draft, Drafts, Given, Skipped
-from comity.intake.text import decoded
+from comity.intake.text import decoded, encoding_of
 from comity.settings import Settings
 
 KEYS = ("id", "url", "outlet", "author", "published", "title", "text")
+_OTHER_NAMES = ("body", "content", "article", "fulltext", "full_text", "story")
 _SPACE = " \t\r\n"
 # Neither can be stored: half a surrogate pair is no character, and PostgreSQL refuses NUL.
 _UNWRITABLE = re.compile("[\ud800-\udfff\x00]")
@@ -35,6 +38,11 @@ def drafts_of_lines(origin: str, stream: BinaryIO, settings: Settings, begun: by
     ``begun`` is the first line, where it was already taken from the stream.
     """
     for number, line in numbered_lines(stream, settings.max_bytes, begun):
+        if number == 1 and line and (wide := encoding_of(line, "utf-8")[1]) != "utf-8":
+            # A line's end is one byte of UTF-8 only, so that every line of another encoding would be refused.
+            told = f"Lines of JSON are read in UTF-8; these are {wide.upper()}."
+            yield Skipped(origin, None, BadEncoding(told))
+            return
         try:
             yield draft_of(_parsed(origin, number, line), f"Line {number}", number)
         except Refused as refusal:
@@ -92,14 +100,19 @@ def _values(text: str) -> Iterator[tuple[int, Any]]:
         value, at = _value(text, at)
         yield line, value
         at = _past_comma(text, at)
+    _require_end(text, at + 1, "list", "End the file with the list.")
 
 
 def _only(text: str, at: int) -> Any:
     value, end = _value(text, at)
-    end = _past_space(text, end)
-    if end != len(text):
-        raise BadRecord(f"Line {_line(text, end)}: more follows the object.", "Name a file of JSON Lines .jsonl.")
+    _require_end(text, end, "object", "Name a file of JSON Lines .jsonl.")
     return value
+
+
+def _require_end(text: str, at: int, ended: str, remedy: str) -> None:
+    at = _past_space(text, at)
+    if at != len(text):
+        raise BadRecord(f"Line {_line(text, at)}: more follows the {ended}.", remedy)
 
 
 def _value(text: str, at: int) -> tuple[Any, int]:
@@ -123,7 +136,10 @@ def _past_comma(text: str, at: int) -> int:
         return at
     if not text.startswith(",", at):
         raise BadRecord(f"Line {_line(text, at)} is no JSON: a comma or the end of the list is missing.")
-    return _past_space(text, at + 1)
+    following = _past_space(text, at + 1)
+    if text.startswith("]", following):
+        raise BadRecord(f"Line {_line(text, at)} is no JSON: a comma stands before the end of the list.")
+    return following
 
 
 def _line(text: str, at: int) -> int:
@@ -142,6 +158,8 @@ def draft_of(value: Any, where: str, line: int | None = None) -> Draft:
     if not isinstance(value, Mapping):
         raise BadRecord(f"{where} holds {_told(value)}, not an object.")
     fields = {key: _field(where, key, value.get(key)) for key in KEYS}
+    if fields["text"] is None and "text" in value:
+        raise BadRecord(f"{where}: the key 'text' holds null, not a string.")
     if fields["text"] is None:
         raise BadRecord(f"{where}: the key 'text' is missing{_near_miss(value)}.")
     return Draft(**fields, line=line, declared=True)
@@ -156,8 +174,12 @@ def _field(where: str, key: str, value: Any) -> Any:
 
 
 def _near_miss(value: Mapping[str, Any]) -> str:
-    near = [key for key in value if str(key).strip().lower() in ("text", "body", "content", "article")]
+    near = [key for key in islice(value, 100) if _is_near(str(key).strip().lower())]
     return f"; is it {near[0]!r}?" if near else ""
+
+
+def _is_near(key: str) -> bool:
+    return key in _OTHER_NAMES or (len(key) < 10 and SequenceMatcher(None, key, "text").ratio() > 0.8)
 
 
 def _told(value: Any) -> str:

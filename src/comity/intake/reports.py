@@ -11,7 +11,7 @@ from comity.findings import Report
 from comity.intake.finish import Known, finished
 from comity.intake.formats import JSON, LINES, MEDIA, by_content, by_ending, by_media
 from comity.intake.given import Answer, Draft, Drafts, Given, Place, Skipped
-from comity.intake.places import opened, require_size, whole
+from comity.intake.places import opened, require_regular, require_size, whole
 from comity.intake.records import drafts_of_lines, is_line_of_json
 from comity.settings import Settings
 
@@ -57,12 +57,10 @@ def lasting_name(place: Place) -> str:
 
 def _of_file(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
     assert place.path is not None
-    if not place.path.is_file():
-        yield from _of_stream(place, fetcher, settings)
-        return
+    require_regular(place)
     known = by_ending(place.path)
     if known is None:
-        raise UnknownFormat(f"The ending {Path(place.path).suffix or '(none)'} is not read.")
+        raise UnknownFormat(f"The ending {Path(place.origin).suffix or '(none)'} is not read.")
     with opened(place) as stream:
         if known is LINES:
             yield from drafts_of_lines(place.origin, stream, settings)

@@ -17,6 +17,8 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROL = 0.02
+# Python's names for what is no encoding of texts: of host names, of its own source, and one that only fails.
+_NO_ENCODINGS = frozenset(("undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape"))
 
 
 def drafts(given: Given, settings: Settings) -> Drafts:
@@ -35,12 +37,12 @@ def decoded(given: Given) -> str:
     if not content:
         raise EmptyReport("The file is empty.")
     try:
-        text = content.decode(encoding)
+        text = content.decode(known_encoding(encoding))
     except UnicodeDecodeError as problem:
         _refuse_binary(content.decode("latin-1"))
         offset = problem.start + len(mark)
         raise BadEncoding(f"The byte at offset {offset} is not {_shown(encoding)}.") from problem
-    except LookupError as problem:
+    except (LookupError, ValueError) as problem:
         raise BadEncoding(f"The server names an unknown encoding, {given.charset!r}.") from problem
     _refuse_binary(text)
     return text
@@ -49,6 +51,17 @@ def decoded(given: Given) -> str:
 def encoding_of(content: bytes, otherwise: str) -> tuple[bytes, str]:
     """The byte order mark that the bytes begin with (or none) and the encoding it stands for."""
     return next(((mark, name) for mark, name in _MARKS if content.startswith(mark)), (b"", otherwise))
+
+
+def known_encoding(name: str) -> str:
+    """The name, where it is one of an encoding that texts are written in; raises ``LookupError`` where it is none."""
+    try:
+        known = codecs.lookup(name).name
+    except ValueError as problem:
+        raise LookupError(name) from problem
+    if known in _NO_ENCODINGS:
+        raise LookupError(name)
+    return name
 
 
 def _refuse_binary(text: str) -> None:

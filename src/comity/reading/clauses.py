@@ -48,6 +48,28 @@ def is_predicate(token: Token) -> bool:
     return any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in token.children)
 
 
+def threat_of(clauses: Clauses, clause: Clause, verb: Token, words: Modality) -> Clause | None:
+    """The clause with "if" or "unless" on which harm depends; None where there is no harm, or no such clause."""
+    objects = (verb.doc[i].lemma_.lower() for i in clause.objects)
+    if not words.harming.holds(clause.lemma, objects):
+        return None
+    below = (c for c in verb.children if c.dep_ == "advcl" and c.i in clauses.by_predicate and _opens_if(c))
+    condition = next((clauses.by_predicate[c.i] for c in below), None)
+    if condition is None or (condition.lemma in words.harming.friendly and not _opens_unless(verb, condition)):
+        return None
+    return condition
+
+
+def _opens_unless(verb: Token, condition: Clause) -> bool:
+    return condition.negated or any(c.lower_ == "unless" for c in verb.doc[condition.predicate].children)
+
+
+def _opens_if(token: Token) -> bool:
+    first = token.left_edge
+    opening = first.lower_ in ("if", "unless", "should") or first.doc[first.i : first.i + 2].text.lower() == "in case"
+    return opening or any(c.lower_ in ("if", "unless") and c.dep_ in ("mark", "advmod") for c in token.children)
+
+
 def with_conjuncts(token: Token) -> tuple[Token, ...]:
     """The token and what is coordinated with it, in order of the text."""
     return (token, *token.conjuncts) if token.dep_ != "conj" else (token,)

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from comity.terms.numbers import Numbers
 
+# A quintillion: the world's yearly output is a ten-thousandth of it in dollars.
+_LARGEST = 1e18
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[   ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
 _SMALL = ("a", "an", "one", "zero", "pair", "couple", "score")
 
@@ -53,7 +55,11 @@ class Numerals:
         return rf"(?:(?:{DIGITS}(?:[\s-]+and\s+a\s+half)?(?:(?:[\s-]*)(?:{self.scale}|{short})){{0,2}})|{self.words})"
 
     def value(self, text: str) -> float | int | None:
-        """The plain number that the text tells, None for what is no number."""
+        """The plain number that the text tells, None for what is no number or larger than any that is counted."""
+        told = self._value(text)
+        return told if told is None or told < _LARGEST else None
+
+    def _value(self, text: str) -> float | int | None:
         match = re.match(rf"(?i)({DIGITS})(.*)", text.strip(), re.DOTALL)
         if match:
             half = 0.5 if "half" in match[2].casefold() else 0
@@ -92,4 +98,4 @@ def _digits(text: str) -> float:
 def whole(value: float) -> float | int:
     """The value to fifteen digits, as an int where it is one."""
     rounded = float(f"{value:.15g}")
-    return int(rounded) if rounded.is_integer() else rounded
+    return int(rounded) if rounded.is_integer() and rounded < _LARGEST else rounded

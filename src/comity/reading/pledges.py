@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from comity.findings import Agreement, Encounter, Pledge
 from comity.reading.actors import Actors
-from comity.reading.clauses import has_case
+from comity.reading.clauses import has_case, threat_of
 from comity.reading.extents import BEFORE_TIME, without_deadline, words_of
 from comity.reading.mentions import Clause, Clauses, Moment, Page, When, Who
 from comity.terms.modality import Modality
@@ -112,12 +112,39 @@ def _of_clause(scene: Scene, clause: Clause, last: Promise | None) -> Promise | 
     by, own = _committed(scene, clause)
     if not own and (_only_happens(scene, clause, trigger) or token.dep_ == "acl:relcl"):
         return None
-    if own and _is_meeting(scene, clause):
-        return None
     by = by or _from_context(scene, clause, last)
+    unmeant = _is_meeting(scene, clause) if own else _is_said_of_things(clause, trigger)
+    if unmeant or _is_of_some_firm(scene, clause, trigger) or _is_threat(scene, clause, by):
+        return None
     start = _with_denial(token) if own else _first_of(token)
     start, end = words_of(token, start)
     return Promise(by, start, end, token.i, weight)
+
+
+def _is_said_of_things(clause: Clause, trigger: str) -> bool:
+    """What things will do in somebody's own words: "the second bridge will prove"."""
+    return clause.quoted and not clause.passive and trigger in _WEAK
+
+
+def _is_of_some_firm(scene: Scene, clause: Clause, trigger: str) -> bool:
+    """ "A Peruvian firm will sell": no state takes it upon itself, unless one told so."""
+    governor = _governor(scene, clause)
+    told = governor is not None and bool(scene.actors.subjects(governor))
+    weak = not clause.passive and not told and trigger in _WEAK
+    return weak and any(_is_some_firm(scene, i) for i in clause.subjects)
+
+
+def _is_some_firm(scene: Scene, position: int) -> bool:
+    """ "a Peruvian firm", "Peruvian firms": private ones, not the one that the report tells of."""
+    noun = scene.page.doc[position]
+    known = any(c.dep_ in ("det", "nmod:poss") and c.lower_ not in ("a", "an", "some") for c in noun.children)
+    return noun.lemma_.lower() in scene.words.firms.words and not known
+
+
+def _is_threat(scene: Scene, clause: Clause, by: tuple[str, ...]) -> bool:
+    """Harm that is to follow if another state does something."""
+    condition = threat_of(scene.clauses, clause, scene.page.doc[clause.predicate], scene.words)
+    return condition is not None and bool(set(scene.actors.subjects(condition)) - set(by))
 
 
 _CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl"})
@@ -228,6 +255,8 @@ def _from_context(scene: Scene, clause: Clause, last: Promise | None) -> tuple[s
     token = scene.page.doc[clause.predicate]
     if any(c.lower_ == "we" for c in token.children) and scene.actors.who.ours:
         return (scene.actors.who.ours,)
+    if not clause.passive and (codes := scene.actors.subjects(clause)):
+        return codes
     near = last is not None and 0 <= clause.predicate - last.head <= 60
     return last.by if near and last is not None else ()
 

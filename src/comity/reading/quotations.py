@@ -6,7 +6,7 @@ after one. Marks inside a quotation belong to it.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,8 +38,14 @@ def read(page: Page) -> tuple[Quotation, ...]:
 def stretches(text: str) -> tuple[Span, ...]:
     """Character spans of all stretches inside outer quotation marks, marks left out, in order."""
     found = tuple(_stretches(text, DOUBLE))
-    rest = [span for span in _stretches(text, SINGLE) if not any(a < span[1] and span[0] < b for a, b in found)]
+    ends = [end for _, end in found]
+    rest = [span for span in _stretches(text, SINGLE) if not _overlaps(span, found, bisect_right(ends, span[0]))]
     return tuple(sorted((*found, *rest)))
+
+
+def _overlaps(span: Span, others: tuple[Span, ...], first: int) -> bool:
+    """Whether the span reaches into the first of the others that ends after its start."""
+    return first < len(others) and others[first][0] < span[1]
 
 
 def trimmed(text: str, span: Span) -> Span:

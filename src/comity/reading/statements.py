@@ -4,6 +4,7 @@ Who speaks is told after the quotation ("…," said X), before it (X said: "…"
 sentence it is a part of, or by the quotation before; the clues are tried in that order.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from comity.findings import Person, Span, Statement
-from comity.reading.mentions import Mention, Page, PersonMention, Quotation, StateMention, Who
+from comity.reading.mentions import M, Mention, Page, PersonMention, Quotation, StateMention, Who
 from comity.terms.reporting import Reporting
 
 STEP = "statements"
@@ -30,6 +31,21 @@ class _Told:
     confidence: float
 
 
+class _Voices:
+    """Who may speak, found by where the words that name them start."""
+
+    def __init__(self, doc: Doc, who: Who) -> None:
+        self._people = sorted((m for m in who.people if not _possessive(doc, m)), key=_start)
+        self._states = sorted((m for m in who.states if _acts_alone(doc, m)), key=_start)
+
+    def between(self, start: int, end: int) -> list[PersonMention | StateMention]:
+        """People, institutions and acting states told in the tokens, in order; no state within a person's words."""
+        people = _starting(self._people, start, end)
+        inside = {i for m in people for i in range(m.start, m.end)}
+        states = [m for m in _starting(self._states, start, end) if m.start not in inside]
+        return sorted((*people, *states), key=_start)
+
+
 @dataclass(frozen=True)
 class _Quote:
     """A quotation in its surroundings.
@@ -39,7 +55,7 @@ class _Quote:
     """
 
     page: Page
-    who: Who
+    voices: _Voices
     quotation: Quotation
     lead: tuple[int, int]
     tail: tuple[int, int]
@@ -66,12 +82,16 @@ class _Quote:
 
     def actors(self, start: int, end: int) -> list[PersonMention | StateMention]:
         """People, institutions and acting states told in the tokens, in order; no state within a person's words."""
-        people = [m for m in self.who.people if start <= m.start < end and not _possessive(self.doc, m)]
-        inside = {i for m in people for i in range(m.start, m.end)}
-        states = [
-            m for m in self.who.states if start <= m.start < end and _acts_alone(self.doc, m) and m.start not in inside
-        ]
-        return sorted((*people, *states), key=lambda m: m.start)
+        return self.voices.between(start, end)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _starting(mentions: list[M], start: int, end: int) -> list[M]:
+    """Of mentions in order those that start in the tokens."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
 
 
 def read(page: Page, who: Who, quotations: tuple[Quotation, ...]) -> tuple[Statement, ...]:
@@ -79,8 +99,9 @@ def read(page: Page, who: Who, quotations: tuple[Quotation, ...]) -> tuple[State
     found: list[Statement] = []
     before: _Told | None = None
     last: Quotation | None = None
+    voices = _Voices(page.doc, who)
     for number, quotation in enumerate(quotations):
-        quote = _in_place(page, who, quotations, number, before if last else None)
+        quote = _in_place(page, voices, quotations, number, before if last else None)
         told = next((told for clue in CLUES if (told := clue(quote))), None)
         if told:
             found.append(_statement(page, quote, told))
@@ -106,7 +127,9 @@ def _evidence(page: Page, quote: _Quote, told: _Told) -> tuple[Span, ...]:
     return (page.chars(page.sentences[first].start, page.sentences[last].end),)
 
 
-def _in_place(page: Page, who: Who, quotations: tuple[Quotation, ...], number: int, before: _Told | None) -> _Quote:
+def _in_place(
+    page: Page, voices: _Voices, quotations: tuple[Quotation, ...], number: int, before: _Told | None
+) -> _Quote:
     quotation = quotations[number]
     first = page.sentence_of(quotation.start)
     last = page.sentence_of(quotation.end - 1)
@@ -117,7 +140,7 @@ def _in_place(page: Page, who: Who, quotations: tuple[Quotation, ...], number: i
         joined = _same_paragraph(page, quotations[number - 1].end, quotation.start)
     if number + 1 < len(quotations):
         end = min(end, quotations[number + 1].start)
-    return _Quote(page, who, quotation, (start, quotation.start), (quotation.end, end), before, joined)
+    return _Quote(page, voices, quotation, (start, quotation.start), (quotation.end, end), before, joined)
 
 
 def _end_of_report(page: Page, quotation: Quotation, end: int) -> int:
@@ -235,8 +258,8 @@ def _governing(
     quote: _Quote, verb: int, actors: list[PersonMention | StateMention]
 ) -> PersonMention | StateMention | None:
     """The actor that is subject of the verb of reporting, or of one it hangs on."""
-    chain = [quote.doc[verb], *quote.doc[verb].ancestors]
-    for token in chain:
+    own = () if _trails(quote.doc, verb) else (quote.doc[verb],)
+    for token in (*own, *quote.doc[verb].ancestors):
         for child in token.children:
             if child.dep_ in SUBJECTS:
                 inside = {t.i for t in child.subtree}
@@ -244,6 +267,11 @@ def _governing(
                 if found:
                     return _rather_a_person(found[0], verb, actors)
     return None
+
+
+def _trails(doc: Doc, verb: int) -> bool:
+    """Whether the verb shares the subject of the one before: "condemned the raid by Israel, calling it"."""
+    return doc[verb].tag_ == "VBG" and verb > 0 and doc[verb - 1].text == ","
 
 
 def _rather_a_person(

@@ -67,7 +67,7 @@ def _is_free(token: Token) -> bool:
 
 def _is_negated(token: Token, words: Modality) -> bool:
     for child in token.children:
-        if child.dep_ in ("advmod", "neg", "aux") and child.lower_ in words.denials:
+        if child.dep_ in ("advmod", "neg", "aux", "mark") and child.lower_ in words.denials:
             return True
         if child.dep_ in ("nsubj", "nsubj:pass", "obj") and (
             child.lower_ in words.denials or any(d.dep_ == "det" and d.lower_ in words.denials for d in child.children)
@@ -115,10 +115,12 @@ def _is_reported(around: Surroundings) -> bool:
 
 
 def _due(around: Surroundings) -> ClauseStatus | None:
-    """ "is to sign", "are to be opened", "is going to open": an infinitive under "be"."""
+    """ "is to sign", "are to be opened", "is going to open": an infinitive under "be", or a headline's."""
     token, head = around.token, around.token.head
-    if not _is_infinitive(token):
+    if not is_infinitive(token):
         return None
+    if token.dep_.lower() == "root" and _starts(token):
+        return "planned"
     own = any(
         (c.dep_.startswith("aux") or c.dep_ == "cop") and c.lower_ in ("is", "are", "was", "were", "'s", "’s")
         for c in token.children
@@ -127,7 +129,8 @@ def _due(around: Surroundings) -> ClauseStatus | None:
     return "planned" if own or (token.dep_ in ("xcomp", "ccomp") and (head.lemma_ == "be" or going)) else None
 
 
-def _is_infinitive(token: Token) -> bool:
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb stands with "to"."""
     return any(child.dep_ in ("mark", "aux") and child.lower_ == "to" for child in token.children)
 
 
@@ -135,16 +138,25 @@ def _governed(around: Surroundings) -> ClauseStatus | None:
     token = around.token
     if token.dep_ not in _COMPLEMENTS:
         return None
-    infinitive = _is_infinitive(token)
+    infinitive = is_infinitive(token)
     if token.dep_ in ("advcl", "acl") and not infinitive and token.dep_ != "acl":
         return None
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
         return None
     status = _of_object(around) or around.words.status_of_governor.get(_full_lemma(token.head))
+    if status is None and _is_order(around):
+        return "requested"
     finite = around.tense in ("past", "present") and token.dep_ == "ccomp" and not infinitive
     if status == "planned" and finite:
         return None
     return _as_status(status) if status else None
+
+
+def _is_order(around: Surroundings) -> bool:
+    """ "told Norway to lower its fees"."""
+    token = around.token
+    told = token.head.lemma_ == "tell" and token.dep_ in ("xcomp", "ccomp")
+    return told and is_infinitive(token) and not _is_negated(token, around.words)
 
 
 def _of_object(around: Surroundings) -> str | None:
@@ -168,14 +180,14 @@ def _purpose(around: Surroundings) -> ClauseStatus | None:
     token = around.token
     if _full_lemma(token.head) in around.words.achieving.verbs:
         return None
-    return "planned" if token.dep_ in ("advcl", "acl") and _is_infinitive(token) else None
+    return "planned" if token.dep_ in ("advcl", "acl") and is_infinitive(token) else None
 
 
 def _shared(around: Surroundings) -> ClauseStatus | None:
     token, governor = around.token, around.governor
     if token.dep_ != "conj" or governor is None or governor.predicate != token.head.i or _is_free(token):
         return None
-    if _is_infinitive(token) and governor.status == "fact":
+    if is_infinitive(token) and governor.status == "fact":
         return _as_status(around.words.status_of_governor.get(governor.lemma, "planned"))
     return governor.status if token.tag_ in ("VB", "VBN", "VBG") and governor.status != "fact" else None
 

@@ -44,6 +44,17 @@ class Deeds(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     nouns: frozenset[str]
+    harmful: frozenset[str]
+    endured: frozenset[str]
+
+
+class Personal(BaseModel):
+    """Verbs whose object is somebody: where it is told, no other is meant, but for words that stand for a state."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    verbs: frozenset[str]
+    states: frozenset[str]
 
 
 class Crowds(BaseModel):
@@ -72,6 +83,7 @@ class EventVerbs(Table):
 
     rows: tuple[EventRow, ...]
     deeds: Deeds
+    personal: Personal
     crowds: Crowds
     follow: Follow
     aid: Aid

@@ -84,8 +84,9 @@ class Parliaments(_Part):
 
 
 class Title(_Part):
-    """Words that go on with a title after its noun."""
+    """Verbs of headlines before a title, and words that go on with it after its noun."""
 
+    verbs: frozenset[str]
     links: frozenset[str]
 
 

@@ -66,7 +66,8 @@ class MeasureWords(BaseModel):
     """Lists of lemmas that the readers of figures ask for by name.
 
     at_home: a country's own economy; balances: what a trade balance is called; dead: casualties; exported,
-    imported: words of the two flows; fighting: war and disaster; flowing: what runs from its owner;
+    imported: words of the two flows; fighting: war and disaster; fleeing: bringing people out of danger;
+    flowing: what runs from its owner; gifts: goods that are given, not sold;
     frame_units: units that frame and do not count; held: people held or gathered; homeward: sending people
     home; lines: what has a length between states; moved: carrying and giving goods; owned: nouns that keep
     their owner after a preposition; persons: people who come from somewhere; places: nouns that are only
@@ -83,7 +84,9 @@ class MeasureWords(BaseModel):
     dead: frozenset[str]
     exported: frozenset[str]
     fighting: frozenset[str]
+    fleeing: frozenset[str]
     flowing: frozenset[str]
+    gifts: frozenset[str]
     frame_units: frozenset[str]
     held: frozenset[str]
     homeward: frozenset[str]

@@ -1,5 +1,6 @@
 """Words that tell facts from plans, denials, conditions, wishes, requests and mere recall."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import ClassVar
 
@@ -60,6 +61,19 @@ class Verbs(_Part):
     verbs: tuple[str, ...]
 
 
+class Harming(_Part):
+    """Verbs of harm; burdens that it does no harm to cut or stop, but for verbs that lay them on; friendly deeds."""
+
+    verbs: frozenset[str]
+    burdens: frozenset[str]
+    laying: frozenset[str]
+    friendly: frozenset[str]
+
+    def holds(self, verb: str, objects: Iterable[str]) -> bool:
+        """Whether a verb with its objects, in lemmas, tells of harm."""
+        return verb in self.verbs and (verb in self.laying or not self.burdens & set(objects))
+
+
 class Modality(Table):
     """The vocabulary of plan, promise, wish, request, denial, condition and recall."""
 
@@ -73,10 +87,12 @@ class Modality(Table):
     reporting: Verbs
     commitment: dict[str, float]
     giving: Giving
+    harming: Harming
     meeting: Verbs
     happening: Verbs
     gatherings: Words
     bodies: Words
+    firms: Words
 
     @cached_property
     def status_of_governor(self) -> dict[str, str]:

@@ -80,3 +80,22 @@ def test_evidence_is_the_sentence_that_tells_it(notes: Notes) -> None:
     text = "After the talks they signed a memorandum on fisheries."
     (found,) = read(notes, text)
     assert found.evidence == (text,)
+
+
+def test_a_headline_and_the_text_tell_of_one_instrument(notes: Callable[..., dict[str, Any]]) -> None:
+    text = (
+        "Chile and New Zealand sign agreement on Antarctic logistics\n\n"
+        "The ministers of Chile and New Zealand signed a memorandum on Antarctic logistics on Monday."
+    )
+    found = notes(text, published="2024-05-14")["agreements"]
+    assert [(a.title, a.status) for a in found] == [("memorandum on Antarctic logistics", "signed")]
+
+
+def test_a_headlines_deal_is_the_agreement_of_the_text(notes: Callable[..., dict[str, Any]]) -> None:
+    text = "Chile, Norway sign border deal\n\nChile and Norway on Tuesday signed a border agreement."
+    assert [a.title for a in notes(text, published="2024-05-14")["agreements"]] == ["border agreement"]
+
+
+def test_a_title_begins_behind_the_verb_of_a_headline(notes: Callable[..., dict[str, Any]]) -> None:
+    found = notes("Chile and New Zealand sign agreement on fish\n\nIt was cold.", published="2024-05-14")["agreements"]
+    assert [(a.title, a.countries, a.status) for a in found] == [("agreement on fish", ("CHL", "NZL"), "signed")]

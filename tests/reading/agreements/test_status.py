@@ -52,3 +52,33 @@ def test_an_act_that_is_awaited_has_not_happened(notes: Callable[..., dict[str, 
 def test_awaited_ratification_tells_no_year_of_signing(notes: Callable[..., dict[str, Any]]) -> None:
     text = "Parliament will consider the ratification of the extradition treaty between Norway and Chile."
     assert [a.year for a in notes(text, published="2024-07-14")["agreements"]] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway did not sign the agreement on fisheries with Chile.",
+        "Chile did not join the proposed fisheries agreement with Norway.",
+        "The ministers of Chile and Norway left Oslo without signing the fisheries agreement.",
+    ],
+)
+def test_an_agreement_that_a_state_did_not_sign_is_left_out(notes: Callable[..., dict[str, Any]], text: str) -> None:
+    assert not notes(text, published="2024-07-14")["agreements"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway refused to ratify the fisheries treaty with Chile.", "rejected"),
+        ("Norway will ratify the fisheries treaty with Chile.", "signed"),
+        ("Norway and Chile to sign fisheries treaty", "planned"),
+    ],
+)
+def test_what_has_not_come_about_yet(notes: Callable[..., dict[str, Any]], text: str, status: str) -> None:
+    found = notes(text, published="2024-07-14")["agreements"]
+    assert [(a.status, a.year) for a in found] == [(status, None)]
+
+
+def test_what_a_state_will_not_sign_is_rejected(notes: Callable[..., dict[str, Any]]) -> None:
+    found = notes("Norway will not sign the agreement on fisheries with Chile.", published="2024-07-14")["agreements"]
+    assert [a.status for a in found] == ["rejected"]

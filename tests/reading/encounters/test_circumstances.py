@@ -8,6 +8,7 @@ STATUSES = [
     ("The Latvian and Maltese ministers will meet in Riga.", "planned"),
     ("The next Latvian-Maltese session is due in June.", "planned"),
     ("The Latvian-Maltese session was postponed.", "cancelled"),
+    ("Maltese President Rita Vella invited President Anna Berzina to visit Valletta in 2031.", "planned"),
 ]
 
 

@@ -40,3 +40,23 @@ JOINED = [{}, {"date": None}, {"people": ()}, {"definite": True, "date": None, "
 @pytest.mark.parametrize("about", JOINED)
 def test_what_agrees_is_one_encounter(about: dict[str, object]) -> None:
     assert len(joining.join([telling(), telling(**about)])) == 1
+
+
+def test_a_telling_is_compared_with_the_latest_ones_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Telling] = []
+
+    def unlike(_: Telling, later: Telling) -> float:
+        compared.append(later)
+        return 0.0
+
+    monkeypatch.setattr(joining, "likeness", unlike)
+    groups = joining.join([telling() for _ in range(3 * joining.WINDOW)])
+    assert len(groups) == 3 * joining.WINDOW
+    assert len(compared) < 3 * joining.WINDOW**2
+
+
+def test_surnames_are_told_for_each_side() -> None:
+    nameless = Person(name=None, office="Minister", country="SWE")
+    told = telling(people=(A, B, C, nameless))
+    assert told.sides == {"PRT": {"duarte"}, "SWE": {"lind", "berg"}}
+    assert told.surnames == {"duarte", "lind", "berg"}

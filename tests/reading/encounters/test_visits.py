@@ -19,6 +19,30 @@ def test_a_journey_needs_a_traveller_and_another_state(text: str, hosts: list[st
     assert [j.host for j in visits.read(scene, only(triggers.read(scene)))] == hosts
 
 
+TALKS = "Latvian President Anna Berzina received Maltese President Rita Vella in Riga. "
+ASKED = [
+    ("Vella invited her counterpart to make a return visit to Valletta.", "MLT", "Anna Berzina"),
+    ("Berzina invited her counterpart to Riga again.", "LVA", "Rita Vella"),
+    ("Berzina, who was invited by Maltese President Rita Vella, will visit Valletta.", "MLT", "Anna Berzina"),
+]
+
+
+@pytest.mark.parametrize(("text", "host", "traveller"), ASKED)
+def test_who_is_invited_travels_to_who_invites(text: str, host: str, traveller: str) -> None:
+    scene = scene_of(TALKS + text)
+    journeys = [j for t in triggers.read(scene) if t.kind == "visit" for j in visits.read(scene, t)]
+    assert {(j.host, j.part.people[0].name) for j in journeys} == {(host, traveller)}
+
+
+def test_a_host_told_by_office_and_name_does_not_travel() -> None:
+    scene = scene_of(
+        "At the invitation of the President of Malta, Rita Vella, the President of Latvia, Anna Berzina, "
+        "paid a state visit to Malta."
+    )
+    (journey,) = visits.read(scene, only(triggers.read(scene)))
+    assert (journey.host, journey.part.people[0].name) == ("MLT", "Anna Berzina")
+
+
 def test_the_traveller_is_named() -> None:
     scene = scene_of("Malta greeted Latvian President Anna Berzina, who is on a visit to Valletta.")
     journeys = [j for t in triggers.read(scene) if t.kind == "visit" for j in visits.read(scene, t)]

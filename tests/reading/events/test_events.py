@@ -66,3 +66,15 @@ def test_an_event_carries_its_class_code_and_scale(notes: Notes) -> None:
 def test_a_call_is_told_as_such(notes: Notes) -> None:
     found = read(notes, "The presidents of Norway and Chile held a telephone conversation on Monday.")
     assert [(event.type, event.mode) for event in found] == [("CONSULT", "phone")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fisheries agreement between Chile and Norway was not signed on Monday.",
+        "Chile and Norway failed to sign the fisheries agreement on Monday.",
+        "Chile's minister denied that Santiago had signed a fisheries agreement with Norway.",
+    ],
+)
+def test_what_was_not_signed_is_not_agreed(notes: Notes, text: str) -> None:
+    assert all(e.type != "AGREE" for e in notes(text, published="2024-05-14")["events"])

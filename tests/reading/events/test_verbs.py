@@ -79,3 +79,38 @@ def test_a_verb_tells_one_event(notes: Notes, text: str, event: tuple[str, str, 
 def test_an_exchange_of_prisoners_is_a_retreat_of_both(notes: Notes) -> None:
     text = "Norway and Chile exchanged 40 prisoners on Monday."
     assert {("NOR", "CHL", "RETREAT"), ("CHL", "NOR", "RETREAT")} <= triples(notes, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Peru condemned the attack on Chile by Norway.", {"NOR"}),
+        ("Peru condemned Norway's attack on Chile.", {"NOR"}),
+        ("Peru condemned the attack on Chile.", set()),
+        ("Peru condemned the war in Chile.", set()),
+        ("Peru condemned the killing of Chilean sailors by Norway.", {"NOR"}),
+    ],
+)
+def test_who_was_attacked_is_not_accused(notes: Notes, text: str, accused: set[str]) -> None:
+    assert {target for _, target, kind in triples(notes, text) if kind == "ACCUSE"} == accused
+
+
+def test_congratulating_a_team_is_no_support_of_a_state(notes: Notes) -> None:
+    text = "The presidents of Chile and Norway met in Oslo. Chile thanked Norway. Norway congratulated the team."
+    assert ("NOR", "CHL", "SUPPORT") not in triples(notes, text)
+
+
+@pytest.mark.parametrize("text", ["Chile's president told Norway to leave.", "Chile told Norway to lower its fees."])
+def test_telling_a_state_to_do_something_is_a_request(notes: Notes, text: str) -> None:
+    assert triples(notes, text) == {("CHL", "NOR", "REQUEST")}
+
+
+def test_telling_ones_own_people_to_stay_at_home_is_no_request(notes: Notes) -> None:
+    assert not triples(notes, "Chile told its citizens not to travel to Norway.") & {("CHL", "NOR", "REQUEST")}
+
+
+def test_urging_both_sides_asks_each_of_the_other_two(notes: Notes) -> None:
+    text = (
+        "Peru's president received Chile's president in Lima. Norway had shelled Chile. Peru urged both sides to talk."
+    )
+    assert {("PER", "CHL", "REQUEST"), ("PER", "NOR", "REQUEST")} <= triples(notes, text)

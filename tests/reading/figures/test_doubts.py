@@ -21,6 +21,20 @@ def test_casualties_durations_and_home_economics_are_no_figures(notes: Notes, se
     assert [f for f in notes(OPENING + sentence, published="2024-03-19")["figures"] if f.confidence >= 0.5] == []
 
 
+EVACUATED = [
+    ("Chile evacuated 400 villagers from the fire near a road to Norway's mine.", []),
+    ("Some 400 evacuees from the fire in Chile slept in a school of Norway's.", []),
+    ("Norway evacuated 400 Norwegian citizens from Chile.", ["people"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "measures"), EVACUATED)
+def test_people_brought_out_of_danger_are_no_figure_but_citizens_abroad_are(
+    notes: Notes, sentence: str, measures: list[str]
+) -> None:
+    assert [f.measure for f in notes(OPENING + sentence, published="2024-03-19")["figures"]] == measures
+
+
 @pytest.mark.parametrize(
     "text",
     [

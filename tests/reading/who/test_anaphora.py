@@ -22,6 +22,16 @@ def test_roles_and_pronouns_mean_somebody_named(notes: Notes, text: str, words: 
     assert [m.person.name for m in read["who"].people if doc[m.start : m.end].text == words] == [name]
 
 
+def test_her_host_is_the_one_she_came_to_see(notes: Notes) -> None:
+    read = notes(
+        "Norwegian Foreign Minister Ingrid Solheim was received in Santiago by Chilean Foreign Minister Pedro Aravena. "
+        "She recalled the late Chilean President Juan Soto. Her host smiled."
+    )
+    doc = read["page"].doc
+    meant = [m.person.name for m in read["who"].people if doc[m.start : m.end].text == "Her host"]
+    assert meant == ["Pedro Aravena"]
+
+
 def test_a_ministry_is_an_institution_of_its_state(notes: Notes) -> None:
     who = notes("The Maltese Ministry of Health said so. The ministry gave no date.")["who"]
     assert [(m.how, m.person.country) for m in who.people] == [("institution", "MLT"), ("institution", "MLT")]

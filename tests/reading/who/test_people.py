@@ -3,6 +3,10 @@ from typing import Any
 
 import pytest
 
+from comity.reading.who import people as who_people
+from comity.reading.who.people import Somebody
+from comity.reading.who.sightings import Sighting
+
 Notes = Callable[..., dict[str, Any]]
 
 
@@ -44,3 +48,17 @@ def test_two_names_after_one_plural_office_are_of_two_states(notes: Notes) -> No
 def test_a_family_name_is_the_person_named_in_full(notes: Notes) -> None:
     who = notes("Latvian Foreign Minister Janis Ozols spoke. Mr Ozols left for home.")["who"]
     assert [m.person.name for m in who.people if m.how == "name"] == ["Janis Ozols", "Janis Ozols"]
+
+
+def test_a_name_is_compared_with_those_that_share_a_word(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    same = who_people._same
+
+    def noted(somebody: Somebody, sighting: Sighting) -> bool:
+        compared.append(sighting.name.text)
+        return same(somebody, sighting)
+
+    monkeypatch.setattr(who_people, "_same", noted)
+    told = "Minister Janis Ozols met Minister Greta Lind. Minister Pavel Dvorak met Minister Ana Duarte. Ozols left."
+    assert len(people(notes, told)) == 4
+    assert compared == ["Ozols"]

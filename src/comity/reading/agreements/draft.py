@@ -13,7 +13,8 @@ from comity.reading.mentions import Page
 
 @dataclass(frozen=True)
 class Draft:
-    """An agreement before its mentions are merged; ``certainty`` is the weight of the clues to its status."""
+    """An agreement before its mentions are merged; ``certainty`` is the weight of the clues to its status,
+    ``headline`` whether a line above the text told it."""
 
     candidate: Candidate
     title: str
@@ -24,6 +25,7 @@ class Draft:
     reckoned: bool = False
     period: tuple[int, int] | None = None
     mentions: tuple[int, ...] = field(default=())
+    headline: bool = False
 
     @property
     def holds(self) -> bool:
@@ -57,7 +59,8 @@ class Draft:
     def joined(self, later: "Draft") -> "Draft":
         """This draft with what a later mention of the same instrument adds."""
         surer = later if later.certainty > self.certainty + 0.05 else self
-        fuller = later if self.candidate.bare and not later.candidate.bare else self
+        named = self.candidate.bare or (self.headline and len(later.title) > len(self.title))
+        fuller = later if named and not later.candidate.bare else self
         return replace(
             self,
             candidate=fuller.candidate,
@@ -87,4 +90,16 @@ def drafted(scene: Scene, candidate: Candidate) -> Draft:
         reckoned=reckoned,
         period=period(scene, candidate),
         mentions=(candidate.noun,),
+        headline=_is_headline(scene, candidate),
     )
+
+
+def _is_headline(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it stands in a line above the text: no full stop ends it or a line before it."""
+    text, (start, _) = scene.page.report.text, scene.page.chars(candidate.noun, candidate.noun + 1)
+    end = text.find("\n", start)
+    lines = [line.rstrip() for line in text[:end].split("\n")] if end >= 0 else [text]
+    return not any(line.endswith(_STOPS) for line in lines)
+
+
+_STOPS = (".", "!", "?", ".”", '."', ":")

@@ -8,6 +8,8 @@ from comity.reading.agreements.draft import Draft
 _EMPTY = frozenset(
     {"the", "a", "an", "of", "on", "in", "for", "and", "to", "between", "with", "its", "their", "new", "said", "this"}
 )
+# Nouns that headlines use for an instrument of any kind.
+_GENERAL = frozenset({"agreement", "deal", "pact", "accord"})
 _SAME = {"treaty": 0, "agreement": 0, "contract": 0}
 
 
@@ -39,12 +41,23 @@ def _same(earlier: Draft, later: Draft) -> bool:
         return one.count and other.count and _words(earlier.title) == _words(later.title)
     kinds = one.kind == other.kind or (one.kind in _SAME and other.kind in _SAME)
     if not kinds:
-        return False
+        return _is_retold(earlier, later)
     if other.bare:
         return other.definite and not other.plural
     words, others = _words(earlier.title), _words(later.title)
+    if earlier.headline and words - _GENERAL and others - _GENERAL:
+        words, others = words - _GENERAL, others - _GENERAL
     clash = earlier.countries and later.countries and not set(earlier.countries) & set(later.countries)
     return bool(not clash and (others <= words or (words <= others and len(words) > 1) or _alike(words, others)))
+
+
+def _is_retold(earlier: Draft, later: Draft) -> bool:
+    """Whether a headline's "agreement on ..." is what the text calls by its proper kind ("memorandum on ...")."""
+    retold = earlier.headline and earlier.candidate.kind == "agreement" and earlier.countries == later.countries
+    if not retold or earlier.status != later.status:
+        return False
+    subject = _words(earlier.title) - _GENERAL
+    return bool(subject) and subject <= _words(later.title)
 
 
 def _alike(words: set[str], others: set[str]) -> bool:

@@ -31,7 +31,10 @@ _OUTDONE: dict[AgreementStatus, AgreementStatus] = {"ratified": "signed", "termi
 def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, float]:
     """The status with the greatest weight of clues, and that weight; None without a clue.
 
-    What has been ratified or ended was signed before, what has been rejected was planned: that counts no more."""
+    What has been ratified or ended was signed before, what has been rejected was planned: that counts no more.
+    Of what was not signed nothing else counts."""
+    if _is_unsigned(scene, candidate):
+        return None, 0.0
     weights: dict[AgreementStatus, float] = {}
     for clue in CLUES:
         if (told := clue.sign(scene, candidate)) is not None:
@@ -64,6 +67,18 @@ def _verb_above(scene: Scene, candidate: Candidate) -> tuple[Token, Token] | Non
     return None
 
 
+def _is_unsigned(scene: Scene, candidate: Candidate) -> bool:
+    """ "Norway did not sign the agreement"; what "was not signed" by anybody, or not yet, is still to be."""
+    found = _verb_above(scene, candidate)
+    if found is None or found[1].dep_ != "obj" or found[1].i != candidate.anchor:
+        return False
+    clause = scene.clauses.by_predicate[found[0].i]
+    entered = clause.lemma in _ENTERED or scene.words.verbs.of(clause.lemma)[:1] == ("signed",)
+    pending = any(c.lower_ in ("has", "have", "yet") for c in found[0].children)
+    return entered and clause.negated and clause.status == "denied" and not pending
+
+
+_ENTERED = frozenset({"join", "accede", "reach"})
 _UNDONE = ("planned", "wished", "requested", "conditional", "denied", "cancelled")
 
 
@@ -86,14 +101,26 @@ def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
 
 
 def _of_undone(scene: Scene, clause: Clause, told: AgreementStatus) -> AgreementStatus | None:
-    """ "will sign": planned; "refused to sign": rejected."""
-    if told not in ("signed", "planned"):
+    """ "will sign": planned; "refused to sign", "will not sign": rejected."""
+    if told not in ("signed", "planned", "ratified"):
         return None
+    turned_down = clause.negated and clause.status == "planned" and clause.lemma in _ACCEPTING
+    if turned_down and _is_final(scene, clause):
+        return "rejected"
     governor = scene.clauses.by_predicate.get(clause.governor) if clause.governor is not None else None
     refused = clause.status == "denied" and governor is not None and governor.status == "fact"
     if refused and governor is not None and "rejected" in scene.words.verbs.of(governor.lemma):
         return "rejected"
-    return "planned"
+    return "signed" if told == "ratified" else "planned"
+
+
+_ACCEPTING = frozenset({"sign", "join", "ink", "conclude", "accept", "adopt", "approve", "endorse", "accede"})
+
+
+def _is_final(scene: Scene, clause: Clause) -> bool:
+    """Whether "will not sign" leaves no door open ("until", "before", "unless")."""
+    words = {token.lower_ for token in scene.page.doc[clause.predicate].subtree}
+    return not words & {"until", "before", "unless", "yet", "if", "today"}
 
 
 def _by_what_it_does(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
@@ -305,15 +332,31 @@ def _by_verb_before(scene: Scene, candidate: Candidate) -> AgreementStatus | Non
         if clause is not None and doc[position].pos_ == "VERB":
             statuses = scene.words.verbs.of(clause.lemma)
             told = statuses[0] if statuses else None
-            return "planned" if told == "signed" and clause.status in _UNDONE else told
+            return _BEFORE.get(told, told) if told is not None and clause.status in _UNDONE else told
         if doc[position].lower_ in scene.words.by_form:
             return None
     return None
 
 
+# What an instrument still is whose signing or ratification has not come about.
+_BEFORE: dict[AgreementStatus, AgreementStatus] = {"signed": "planned", "ratified": "signed"}
+
+
 def _headline(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     """A line in capitals that names the document itself: "JOINT STATEMENT"."""
     return "signed" if scene.page.doc[candidate.noun].is_upper and candidate.kind == "declaration" else None
+
+
+def _by_headline(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
+    """ "Chile and Norway sign agreement on ...": in headlines the present tells what has been done."""
+    doc = scene.page.doc
+    if candidate.start <= scene.page.sentence_of(candidate.noun).start:
+        return None
+    verb = doc[candidate.start - 1]
+    helped = any(c.dep_.startswith("aux") or c.lower_ in ("to", "not") for c in (verb, *verb.children))
+    before = doc[verb.i - 1].lower_ if verb.i else ""
+    told = verb.lower_ in scene.words.title.verbs and not helped
+    return "signed" if told and before not in ("to", "will", "not", "would", "may", "must", "should") else None
 
 
 def _named(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
@@ -325,6 +368,7 @@ def _named(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
 
 CLUES: tuple[Clue, ...] = (
     Clue(0.9, "The report is the document: a line in capitals names it.", _headline),
+    Clue(0.9, "A headline's present tense tells that it was signed.", _by_headline),
     Clue(1.2, "A verb tells what was done with it.", _by_verb),
     Clue(1.3, "A parliament approved it.", _by_parliament),
     Clue(0.8, "It does something ('covers', 'expires').", _by_what_it_does),

@@ -10,6 +10,7 @@ from comity.terms.calendar import Calendar
 from comity.terms.currencies import Currencies
 from comity.terms.instruments import Instruments
 from comity.terms.numbers import Numbers
+from comity.terms.states import States
 
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB", "ADV"})
 _STRONG = frozenset({"on", "of", "between", "for", "regarding", "concerning", "about", "against"})
@@ -19,12 +20,13 @@ _BARS = frozenset({";", ":", "(", ")", "–", "—", "--", '"', "”", "“", ",
 
 @dataclass(frozen=True)
 class Wording:
-    """The vocabulary of instruments, with words of dates and of money that are no part of a title."""
+    """The vocabulary of instruments, words of dates and money that are no part of a title, names of states."""
 
     words: Instruments
     months: frozenset[str]
     days: frozenset[str]
     money: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -39,13 +41,14 @@ def wording_of(terms: Terms) -> Wording:
         months=frozenset(calendar.months),
         days=frozenset((*calendar.weekdays, *calendar.days)),
         money=frozenset(money),
+        names=frozenset(form for state in terms.table(States).states.values() for form, _ in state.forms()),
     )
 
 
 def first_of_title(token: Token, wording: Wording) -> int:
     """The first token of the title: leftwards over the noun's own modifiers."""
     start, floor = token.i, token.sent.start
-    while start > floor and _belongs(token.doc[start - 1], token.doc[start]):
+    while start > floor and _belongs(token.doc[start - 1], token.doc[start]) and not _is_signing(token, start, wording):
         start -= 1
     while start < token.i and token.doc[start].text in ("-", "–"):
         start += 1
@@ -53,8 +56,15 @@ def first_of_title(token: Token, wording: Wording) -> int:
     named = token.i + 1 < token.sent.end and token.nbor().lower_ in wording.words.title.links
     last = token.i if named else token.i - 1
     while start < last and not counted and token.doc[start].lower_ in wording.words.marks.outside:
+        if token.doc[start : start + 2].text in wording.names:
+            break
         start += 1
     return start
+
+
+def _is_signing(token: Token, start: int, wording: Wording) -> bool:
+    """A headline's verb, taken for a noun, stands before the title: "sign agreement"."""
+    return token.doc[start - 1].lower_ in wording.words.title.verbs
 
 
 def _belongs(before: Token, after: Token) -> bool:
@@ -199,6 +209,8 @@ def _reach(inner: Token, after: int, wording: Wording) -> int:
 
 
 def _ends_title(token: Token, inner: Token, wording: Wording) -> bool:
+    if token.is_space and "\n\n" in token.text:
+        return True
     if token.text in _BARS:
         return not (token.text == "," and _is_list_comma(token))
     if token.dep_ in _CUT and token.i > inner.i:

@@ -25,7 +25,8 @@ def year(scene: Scene, candidate: Candidate, status: AgreementStatus | None) -> 
         return told, False
     if (back := _anniversary(scene, candidate)) is not None:
         return back, True
-    awaiting = any("ratified" in scene.words.acts.of(above.lower_) for above, _ in governing(scene, candidate.anchor))
+    above = [token for token, _ in governing(scene, candidate.anchor)]
+    awaiting = any("ratified" in scene.words.acts.of(t.lower_) or t.lemma_ == "ratify" for t in above)
     return _of_act(scene, candidate) if status == "signed" and not awaiting else (None, False)
 
 

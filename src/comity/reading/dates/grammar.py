@@ -48,7 +48,7 @@ class Words:
     def number(self, text: str) -> int | None:
         """The whole number that digits, a word ("seven", "twenty-five") or a rank ("25th") tell."""
         text = text.casefold()
-        digits = re.match(r"\d+", text)
+        digits = re.match(r"\d{1,4}(?!\d)", text)
         if digits:
             return int(digits[0])
         known = {**self.numbers.words, **self.numbers.ordinals}

@@ -5,7 +5,7 @@ and whether it was held is read from around it; tellings of one encounter are jo
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from comity.findings import Encounter, EncounterKind, EncounterStatus, Person
 from comity.reading.encounters import circumstances, filling, joining, taking_part, triggers, visits
@@ -41,15 +41,15 @@ def read(
 
 def _tellings(scene: Scene) -> Iterator[Telling]:
     """All tellings in order; those without sides of their own take them from what was told before."""
-    told: list[Telling] = []
+    last: dict[str, Telling] = {}
     for trigger in triggers.read(scene):
-        for part, place in _sides(scene, trigger, told):
+        for part, place in _sides(scene, trigger, last):
             if telling := _telling(scene, trigger, part, place):
-                told.append(telling)
+                last[joining.GROUPS[telling.kind]] = telling
                 yield telling
 
 
-def _sides(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Iterator[tuple[Part, str | None]]:
+def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Iterator[tuple[Part, str | None]]:
     """Who takes part, and where: several for a journey to several states."""
     if trigger.kind == "visit":
         yield from ((journey.part, journey.host) for journey in visits.read(scene, trigger))
@@ -125,10 +125,10 @@ def _gathering(trigger: Trigger, part: Part, place: str | None) -> tuple[Encount
     return trigger.kind, told
 
 
-def _part(scene: Scene, trigger: Trigger, told: Sequence[Telling]) -> Part | None:
-    """Who takes part; where the words point back or count on ("the 10th session"), as told before."""
+def _part(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Part | None:
+    """Who takes part; where the words point back or count on ("the 10th session"), as last told of the kind."""
     part = taking_part.read(scene, trigger)
-    last = next((t for t in reversed(told) if joining.GROUPS[t.kind] == joining.GROUPS[trigger.kind]), None)
+    last = told.get(joining.GROUPS[trigger.kind])
     counts_on = circumstances.order(scene, trigger) or circumstances.points_back(scene, trigger)
     if last and counts_on and (part is None or part.weight < 0.6):
         return Part(tuple(sorted(last.countries)), part.people if part else (), 0.7)

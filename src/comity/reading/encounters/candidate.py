@@ -1,5 +1,6 @@
 """A telling of an encounter: one place in the text that tells of one, before tellings are joined."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Stretch
 
 from comity.findings import EncounterKind, EncounterStatus, Person
-from comity.reading.mentions import Clauses, Page, Quotation, When, Who
+from comity.reading.mentions import Clauses, Page, PersonMention, Quotation, When, Who
 from comity.terms.encounters import Encounters
 
 
@@ -35,6 +36,28 @@ class Scene:
     def quoted(self) -> frozenset[int]:
         """Tokens inside quotations."""
         return frozenset(i for q in self.quotations for i in range(q.start, q.end))
+
+    def last_named(self, code: str, before: int) -> tuple[Person, ...]:
+        """Who of the state is named last before the token; nobody where none is."""
+        named = self._named.get(code, [])
+        number = bisect_right(named, before, key=lambda mention: mention.end)
+        return (named[number - 1].person,) if number else ()
+
+    @cached_property
+    def _named(self) -> dict[str | None, list[PersonMention]]:
+        found: dict[str | None, list[PersonMention]] = {}
+        for mention in self.who.people:
+            if mention.how == "name":
+                found.setdefault(mention.person.country, []).append(mention)
+        return found
+
+    @cached_property
+    def opening_days(self) -> tuple[str, ...]:
+        """The days told in the first two sentences, in order."""
+        first = self.page.sentences[:2]
+        end = first[-1].end if first else 0
+        days = ("point", "period")
+        return tuple(m.value for m in self.when.moments if m.start < end and len(m.value) == 10 and m.form in days)
 
     def low(self, start: int, end: int) -> str:
         """The tokens [start, end) in lower case, as they stand."""
@@ -64,7 +87,7 @@ class Actor:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """One telling of an encounter.
 
@@ -89,3 +112,17 @@ class Telling:
     adds: bool = False
     joint: bool = False
     private: bool = False
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of all names, in lower case."""
+        return frozenset(surname for side in self.sides.values() for surname in side)
+
+    @cached_property
+    def sides(self) -> dict[str | None, frozenset[str]]:
+        """The surnames told for each state; under None those of people without one."""
+        told: dict[str | None, set[str]] = {}
+        for person in self.people:
+            if person.name:
+                told.setdefault(person.country, set()).add(person.name.split()[-1].lower())
+        return {code: frozenset(names) for code, names in told.items()}

@@ -4,18 +4,20 @@ The talks of a visit take place where the visit does; an ambassador is received 
 "the same day" is the day told before; what a report tells as news happened in its month.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from comity.findings import EncounterKind, EncounterStatus, Person
 from comity.reading.encounters.candidate import Scene, Telling, Trigger
 
 WEEK = 7
-DAYS = ("point", "period")
+# So many encounters before and after one may tell what it leaves open.
+NEAREST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """An encounter as its joined tellings tell it, before the gaps are filled."""
 
@@ -29,7 +31,7 @@ class Draft:
     tellings: tuple[Telling, ...]
     main: Telling
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where it is first told."""
         return min(t.trigger.start for t in self.tellings)
@@ -37,7 +39,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class Neighbours:
-    """A draft among the others of its report."""
+    """A draft among those around it in its report."""
 
     scene: Scene
     draft: Draft
@@ -48,6 +50,7 @@ class Neighbours:
         """The main telling's sentence in lower case."""
         return self.draft.main.trigger.sentence.text.lower()
 
+    @cached_property
     def related(self) -> list[Draft]:
         """Other drafts of the same states and status, the nearest in the text first."""
         same = [
@@ -92,13 +95,13 @@ def ambassador(near: Neighbours) -> str | None:
 def visit(near: Neighbours) -> str | None:
     """Where the visit of the same states takes place."""
     return next(
-        (d.host for d in near.related() if d.kind == "visit" and d.host and d.countries == near.draft.countries), None
+        (d.host for d in near.related if d.kind == "visit" and d.host and d.countries == near.draft.countries), None
     )
 
 
 def beside(near: Neighbours) -> str | None:
     """Where the nearest encounter of these states takes place."""
-    return next((d.host for d in near.related() if d.host and d.countries == near.draft.countries), None)
+    return next((d.host for d in near.related if d.host and d.countries == near.draft.countries), None)
 
 
 def dateline(near: Neighbours) -> str | None:
@@ -121,13 +124,13 @@ def day_before(near: Neighbours) -> str | None:
     """The day of the encounter told before: "on the same day", "after the talks"."""
     if not any(phrase in near.text for phrase in near.scene.words.lists.same_day):
         return None
-    earlier = [d for d in near.related() if d.date and d.start <= near.draft.start and len(d.date) == 10]
+    earlier = [d for d in near.related if d.date and d.start <= near.draft.start and len(d.date) == 10]
     return earlier[0].date if earlier else None
 
 
 def month_of_visit(near: Neighbours) -> str | None:
     """The month of a dated encounter of the same states."""
-    dated = [d for d in near.related() if d.date and len(d.date) >= 7 and d.countries == near.draft.countries]
+    dated = [d for d in near.related if d.date and len(d.date) >= 7 and d.countries == near.draft.countries]
     published = near.scene.page.report.published
     close = [d for d in dated if not published or (d.date or "")[:7] == published[:7]]
     return (close[0].date or "")[:7] if close else None
@@ -150,9 +153,7 @@ def day_of_news(near: Neighbours) -> str | None:
         return None
     if any(phrase in near.text for phrase in lists.any_day) or not published:
         return None
-    end = near.scene.page.sentences[min(2, len(near.scene.page.sentences)) - 1].end
-    days = [m.value for m in near.scene.when.moments if m.start < end and len(m.value) == 10 and m.form in DAYS]
-    fresh = [d for d in days if d <= published and _days_between(d, published) <= WEEK]
+    fresh = [d for d in near.scene.opening_days if d <= published and _days_between(d, published) <= WEEK]
     return next((d for d in fresh if d != published), fresh[0] if fresh else None)
 
 
@@ -166,14 +167,19 @@ DATES: tuple[DateClue, ...] = (day_before, day_of_news, month_of_visit, month_of
 
 def fill(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with places and dates filled in where a neighbour tells them; those reckoned are marked."""
-    placed = [replace(d, host=d.host or _host(scene, d, drafts)) for d in drafts]
-    return [_dated(Neighbours(scene, d, placed)) for d in placed]
+    placed = [replace(near.draft, host=near.draft.host or _host(near)) for near in _among(scene, drafts)]
+    return [_dated(near) for near in _among(scene, placed)]
 
 
-def _host(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> str | None:
-    if draft.kind == "call" or draft.status == "planned":
+def _among(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Neighbours]:
+    """Each draft among the nearest others."""
+    for number, draft in enumerate(drafts):
+        yield Neighbours(scene, draft, drafts[max(0, number - NEAREST) : number + NEAREST + 1])
+
+
+def _host(near: Neighbours) -> str | None:
+    if near.draft.kind == "call" or near.draft.status == "planned":
         return None
-    near = Neighbours(scene, draft, drafts)
     return next((host for clue in HOSTS if (host := clue(near))), None)
 
 

@@ -1,6 +1,7 @@
 """Which tellings are of one encounter: clues with weights, each a sentence that a reader can check."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,8 @@ GROUPS = {
     "forum": "gathering",
 }
 ENOUGH = 0.0
+# So many tellings of the same states are looked back on: more than a report has, fewer than a book.
+WINDOW = 60
 Clue = Callable[[Telling, Telling], bool]
 
 
@@ -27,10 +30,6 @@ class Weighed:
     why: str
 
 
-def _names(telling: Telling) -> frozenset[str]:
-    return frozenset(p.name.split()[-1].lower() for p in telling.people if p.name)
-
-
 def _at_odds(a: Telling, b: Telling) -> bool:
     """Whether for one side they name different people: he met the president, then the speaker."""
     return not b.points_back and not b.adds and at_odds(a, b)
@@ -38,11 +37,7 @@ def _at_odds(a: Telling, b: Telling) -> bool:
 
 def at_odds(a: Telling, b: Telling) -> bool:
     """Whether two tellings name different people of one side."""
-    return any((x := _of_side(a, code)) and (y := _of_side(b, code)) and not x & y for code in a.countries)
-
-
-def _of_side(telling: Telling, code: str) -> frozenset[str]:
-    return frozenset(p.name.split()[-1].lower() for p in telling.people if p.name and p.country == code)
+    return any((x := a.sides.get(code)) and (y := b.sides.get(code)) and not x & y for code in a.countries)
 
 
 def _same_moment(a: Telling, b: Telling) -> bool:
@@ -59,7 +54,7 @@ def _one_stay(a: Telling, b: Telling) -> bool:
         bool(a.date and b.date and len(a.date) == len(b.date) == 10)
         and abs((date.fromisoformat(a.date or "") - date.fromisoformat(b.date or "")).days) <= 7
     )
-    return a.kind == b.kind == "visit" and a.host == b.host and bool(_names(a) & _names(b)) and near
+    return a.kind == b.kind == "visit" and a.host == b.host and bool(a.surnames & b.surnames) and near
 
 
 CLUES = (
@@ -68,7 +63,7 @@ CLUES = (
     Weighed(_same_moment, 1.0, "Their dates agree."),
     Weighed(_one_stay, 3.5, "They are stops of one stay."),
     Weighed(lambda a, b: bool(a.date and b.date) and not _same_moment(a, b), -2.0, "Their dates differ."),
-    Weighed(lambda a, b: bool(_names(a) & _names(b)), 0.7, "They name the same person."),
+    Weighed(lambda a, b: bool(a.surnames & b.surnames), 0.7, "They name the same person."),
     Weighed(lambda a, b: a.private != b.private, -1.2, "One was in private, the other with delegations."),
     Weighed(_at_odds, -3.0, "They name different people of one side."),
     Weighed(lambda a, b: bool(a.host and b.host) and a.host == b.host, 0.3, "They take place in the same state."),
@@ -90,19 +85,33 @@ def likeness(a: Telling, b: Telling) -> float:
 
 
 def join(tellings: Sequence[Telling]) -> list[list[Telling]]:
-    """Groups of tellings of one encounter each, in order of first telling."""
+    """Groups of tellings of one encounter each, in order of first telling.
+
+    Each telling is compared with the latest ``WINDOW`` ones of its kind and states alone.
+    """
     groups: list[list[Telling]] = []
+    latest: defaultdict[tuple[str, frozenset[str]], deque[tuple[int, Telling]]] = defaultdict(
+        lambda: deque(maxlen=WINDOW)
+    )
     for telling in tellings:
-        fitting = [g for g in groups if _may_join(g, telling) and _close(g, telling) > ENOUGH]
-        if fitting:
-            max(fitting, key=lambda g: _close(g, telling)).append(telling)
-        else:
-            groups.append([telling])
+        near = latest[GROUPS[telling.kind], telling.countries]
+        number = _best(near, telling)
+        if number is None:
+            number = len(groups)
+            groups.append([])
+        groups[number].append(telling)
+        near.append((number, telling))
     return groups
 
 
-def _may_join(group: Sequence[Telling], telling: Telling) -> bool:
-    return GROUPS[group[0].kind] == GROUPS[telling.kind] and group[0].countries == telling.countries
+def _best(near: Iterable[tuple[int, Telling]], telling: Telling) -> int | None:
+    """The number of the group whose tellings are most like this one, the first of equals; None if none is enough."""
+    members: defaultdict[int, list[Telling]] = defaultdict(list)
+    for number, other in near:
+        members[number].append(other)
+    close = {number: _close(members[number], telling) for number in sorted(members)}
+    best = max(close, key=lambda number: close[number], default=None)
+    return best if best is not None and close[best] > ENOUGH else None
 
 
 def _close(group: Sequence[Telling], telling: Telling) -> float:

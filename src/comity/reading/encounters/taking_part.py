@@ -11,6 +11,7 @@ from comity.reading.mentions import PersonMention
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
 REACH = 22
 ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
+INVITED = frozenset((("invitation", "of"), ("guest", "of"), ("invited", "by")))
 FIRST_PERSON = frozenset(("i", "we", "us", "me"))
 
 
@@ -91,10 +92,10 @@ class Around:
         return tuple(near[-1:])
 
     def invites(self, actor: Actor) -> bool:
-        """Whether the actor is told as host: "at the invitation of President X", "of the President of Chile, X"."""
+        """Whether the actor is told as host: "at the invitation of the President of Chile, X", "invited by X"."""
         start = max(self.trigger.sentence.start, actor.at - REACH)
         words = [t.lower_ for t in self.scene.doc[start : actor.at]]
-        told = [i for i, word in enumerate(words[:-1]) if word in ("invitation", "guest") and words[i + 1] == "of"]
+        told = [i for i in range(len(words) - 1) if tuple(words[i : i + 2]) in INVITED]
         if not told or "and" in words[told[-1] :]:
             return False
         before = [a for a in self.actors if start + told[-1] < a.at < actor.at]

@@ -12,6 +12,10 @@ REACH = 14
 SOMEBODY = frozenset(("name", "office", "pronoun", "owner", "party", "institution"))
 JOINS = frozenset((",", "and", "then", "the", "to"))
 CITY = ("capital", "place")
+# "invited his Foreign Ministry counterpart": so near stands whom the verb asks.
+NEXT = 4
+# "his counterpart, Chilean Foreign Minister Pedro Aravena": so near stands the name, if any.
+NAMED = 6
 PEERS = frozenset(("counterpart", "colleague", "host", "interlocutor"))
 
 
@@ -75,9 +79,12 @@ def _arrives(scene: Scene, trigger: Trigger) -> bool:
 def _travellers(around: Around) -> tuple[Actor, ...]:
     """Who travels: the owner of the visit, "by X" or "of X" after it, the guest invited, else the subject."""
     trigger, lists = around.trigger, around.scene.words.lists
-    if trigger.phrase in lists.inviting or _is_guest(around):
+    asks = trigger.phrase in lists.inviting and around.scene.low(trigger.end, trigger.end + 1) != "by"
+    if asks or _is_guest(around):
+        if asks and (guest := _guest_asked(around, trigger.end)):
+            return (guest,)
         return _people(tuple(a for a in principals(around.right) if a.form != "owner")[:1])
-    if guest := _guest_asked(around):
+    if guest := _guest_asked(around, trigger.start):
         return (guest,)
     if not trigger.verb and (found := _people(around.owner) or _after_link(around)):
         return found
@@ -87,20 +94,20 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     return left or (() if trigger.verb else around.phrase)
 
 
-def _guest_asked(around: Around) -> Actor | None:
-    """ "X invited his counterpart to pay a visit": the one whose counterpart asks, the last told of the other state."""
-    scene, trigger = around.scene, around.trigger
-    start = max(trigger.sentence.start, trigger.start - REACH)
-    asked = [t.i for t in scene.doc[start : trigger.start] if t.lower_ in scene.words.lists.inviting]
-    peers = [t.i for t in scene.doc[asked[-1] : trigger.start] if t.lower_ in PEERS] if asked else []
-    if not peers or any(a.form != "owner" for a in around.actors if asked[-1] < a.at < trigger.start):
+def _guest_asked(around: Around, end: int) -> Actor | None:
+    """ "X invited his counterpart to pay a visit", the verb before ``end``: the last told of the other state."""
+    scene = around.scene
+    start = max(around.trigger.sentence.start, end - REACH)
+    asked = [t.i for t in scene.doc[start:end] if t.lower_ in scene.words.lists.inviting]
+    last = max(end, asked[-1] + NEXT) if asked else end
+    peers = [t.i for t in scene.doc[asked[-1] : last] if t.lower_ in PEERS] if asked else []
+    if not peers or any(a.people and a.form != "owner" for a in around.actors if asked[-1] < a.at < peers[-1] + NAMED):
         return None
     inviters = [a for a in around.actors if a.end <= asked[-1] and a.people and a.codes]
     code = _other_side(scene, inviters[-1].codes[0]) if inviters else None
     if code is None:
         return None
-    told = [m.person for m in scene.who.people_in(0, start) if m.how == "name" and m.person.country == code]
-    return Actor(peers[-1], peers[-1] + 1, (code,), tuple(told[-1:]), "office")
+    return Actor(peers[-1], peers[-1] + 1, (code,), scene.last_named(code, start), "office")
 
 
 def _is_guest(around: Around) -> bool:
@@ -116,7 +123,10 @@ def _inviters(around: Around, travellers: tuple[Actor, ...]) -> tuple[Actor, ...
 
 
 def _people(found: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    return tuple(a for a in found if a.form in SOMEBODY and not (a.form == "institution" and not a.codes))
+    """Those who can travel: of "her host" the host alone."""
+    wider = {a.at for a in found if a.form != "owner"}
+    able = (a for a in found if a.form in SOMEBODY and not (a.form == "institution" and not a.codes))
+    return tuple(a for a in able if a.form != "owner" or a.at not in wider)
 
 
 def _after_link(around: Around) -> tuple[Actor, ...]:

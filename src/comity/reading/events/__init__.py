@@ -14,6 +14,7 @@ from comity.reading.actors import Actors
 from comity.reading.events.crowds import from_crowds
 from comity.reading.events.derived import from_agreements, from_encounters, from_figures, from_pledges
 from comity.reading.events.happening import SYMMETRIC, Happening, News
+from comity.reading.events.threats import from_threats
 from comity.reading.events.verbs import from_clauses
 from comity.reading.mentions import Clauses, Page, When, Who
 from comity.terms.event_verbs import EventVerbs
@@ -39,6 +40,7 @@ def read(page: Page, who: Who, clauses: Clauses, when: When, told: Told) -> tupl
         *from_agreements(news, told.agreements),
         *from_pledges(news, told.pledges),
         *from_figures(news, told.figures),
+        *from_threats(news),
         *from_clauses(news),
         *from_crowds(news),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from comity.reading.clauses import has_case
 from comity.reading.events.happening import News
 from comity.reading.mentions import Clause
 
@@ -19,6 +20,19 @@ def doers(news: News, clause: Clause, but: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     told = _same(news, deed, but) or _nearest(news, clause, but)
     return next(iter(told), ())
+
+
+def victims(news: News, clause: Clause) -> tuple[str, ...]:
+    """The states that a deed spoken of is done to: "the attack on Armenia", "the shelling of Armenian villages"."""
+    heads = [news.page.doc[i] for i in (*clause.objects, *clause.obliques)]
+    return news.actors.of(token.i for head in heads for token in _hit(news, head))
+
+
+def _hit(news: News, deed: Token) -> Iterator[Token]:
+    if deed.lemma_.lower() in news.words.deeds.harmful:
+        yield from (c for c in (*deed.subtree, *deed.head.children) if has_case(c, "on", "against", "upon", "in"))
+    if deed.lemma_.lower() in news.words.deeds.endured:
+        yield from (c for c in deed.children if has_case(c, "of"))
 
 
 def _same(news: News, deed: Token, but: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -44,12 +44,21 @@ def from_agreements(news: News, agreements: Iterable[Agreement]) -> Iterator[Hap
             kind = "AGREE"
         elif agreement.status == "signed" and agreement.year == this_year:
             kind = "SUPPORT"
-        if kind is None:
+        if kind is None or (kind == "AGREE" and _is_denied(news, agreement)):
             continue
         when = _told_day(news, agreement.spans) if kind == "SUPPORT" else None
         for one, other in combinations(sorted(set(agreement.countries)), 2):
             weight = min(0.85, agreement.confidence)
             yield Happening(one, other, kind, agreement.spans, weight, date=when, joint=True)
+
+
+def _is_denied(news: News, agreement: Agreement) -> bool:
+    """Whether the clause that tells of it says that it was not signed."""
+    start = news.page.report.text.find(agreement.title, agreement.spans[0][0])
+    titled = (t for t in news.page.doc if start <= t.idx < start + len(agreement.title))
+    clauses = (news.clauses.of(token) for token in titled)
+    clause = next((clause for clause in clauses if clause is not None), None)
+    return clause is not None and clause.status == "denied"
 
 
 def _told_day(news: News, spans: Iterable[Span]) -> str | None:

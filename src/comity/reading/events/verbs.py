@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from comity.findings import EventType
 from comity.reading.dates import moment_for
-from comity.reading.events.deeds import doers
+from comity.reading.events.deeds import doers, victims
 from comity.reading.events.happening import Happening, News
 from comity.reading.mentions import Clause
+from comity.reading.status import is_infinitive
 from comity.terms.event_verbs import EventRow
 
 _CUT = frozenset({"acl:relcl", "advcl", "parataxis", "ccomp", "conj"})
@@ -52,7 +53,9 @@ _PREPOSITIONS = frozenset({"on", "upon", "for", "against", "by", "with", "to", "
 
 
 def _with_prepositions(news: News, clause: Clause) -> Iterator[str]:
-    """ "call on", "call for": the verb with the prepositions of its obliques."""
+    """ "call on", "call for", "tell ... to": the verb with the prepositions of its obliques, or an infinitive."""
+    if any(is_infinitive(c) for c in news.page.doc[clause.predicate].children if c.dep_ in ("xcomp", "ccomp")):
+        yield f"{clause.lemma} to"
     for position in clause.obliques:
         for child in news.page.doc[position].children:
             if position > clause.predicate and child.dep_ == "case" and child.lower_ in _PREPOSITIONS:
@@ -111,7 +114,7 @@ def _is_idle(news: News, clause: Clause) -> bool:
 
 
 def _pairs(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str, str]]:
-    sources = news.actors.subjects(clause) or _quoted_source(news, clause) or _further_up(news, clause, row)
+    sources = news.actors.subjects(clause) or quoted_source(news, clause) or _further_up(news, clause, row)
     if not sources and clause.passive:
         yield from _agentless(news, clause, row)
     if not sources:
@@ -126,7 +129,7 @@ def _pairs(news: News, clause: Clause, row: EventRow) -> Iterator[tuple[str, str
                 yield source, target
 
 
-def _quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
+def quoted_source(news: News, clause: Clause) -> tuple[str, ...]:
     """ "We condemn", he said: who speaks acts."""
     doc = news.page.doc
     if not any(doc[i].lower_ in ("we", "i") for i in clause.subjects):
@@ -166,7 +169,20 @@ def _mutual(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...])
 
 
 def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:
-    """On whom the clause acts: what its arguments name, in the row's order, else the other side of the pair."""
+    """On whom the clause acts: what its arguments name, in the row's order, else the other side of the pair.
+
+    Who is told to do something is named at once, or it is nobody abroad ("told its citizens not to travel")."""
+    if clause.lemma == "tell":
+        return _deep(news, clause.objects, sources)
+    suffering = victims(news, clause) if row.type == "ACCUSE" else ()
+    codes = _named_targets(news, clause, row, (*sources, *suffering))
+    if codes or suffering or _is_told_otherwise(news, clause):
+        return _both_sides(news, clause, sources) or codes
+    return _other_side(news, clause, row, sources)
+
+
+def _named_targets(news: News, clause: Clause, row: EventRow, but: tuple[str, ...]) -> tuple[str, ...]:
+    """The states that the clause's arguments name, the words after it, or what was told before of a deed."""
     places = {
         "object": (clause.objects, clause.obliques, _complement(news, clause)),
         "oblique": (clause.obliques, clause.objects, _complement(news, clause)),
@@ -174,16 +190,39 @@ def _targets(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]
         "other": (clause.objects, clause.obliques),
     }[row.target]
     for positions in (*places, _complement(news, clause, obliques=True)):
-        if codes := _near(news, positions, sources) if row.type in _AIMED else _deep(news, positions, sources):
+        if codes := _near(news, positions, but) if row.type in _AIMED else _deep(news, positions, but):
             return codes
-    if codes := _within_reach(news, clause, row, sources) or _told_before(news, clause, row, sources):
-        return codes
+    return _within_reach(news, clause, row, but) or _told_before(news, clause, row, but)
+
+
+def _other_side(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Nobody is named: of one that speaks from outside both of the report's pair, else the other of it."""
     pair = news.actors.who.pair
     if row.type in _FROM_OUTSIDE and not set(sources) & set(pair):
         return pair
     if len(sources) > 1:
         return sources if _is_reciprocal(news, clause) else ()
     return news.actors.counterparts(sources)
+
+
+def _both_sides(news: News, clause: Clause, sources: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Moscow urged both sides": two others than who speaks, named last before, though it be a side elsewhere."""
+    doc = news.page.doc
+    both = (i for i in clause.objects if any(c.lower_ in ("both", "two") for c in doc[i].children))
+    meant = next((news.actors.named(i) for i in both if doc[i].lower_ in ("sides", "parties", "countries")), ())
+    if not set(meant) & set(sources):
+        return ()
+    before = (code for i in range(clause.predicate - 1, -1, -1) for code in news.actors.named(i))
+    others = tuple(dict.fromkeys(code for code in before if code not in sources and not code.startswith("X")))[:2]
+    return others if len(others) > 1 else ()
+
+
+def _is_told_otherwise(news: News, clause: Clause) -> bool:
+    """ "congratulated the team": somebody is named who is no state, so that no other is meant."""
+    heads = [news.page.doc[i] for i in clause.objects]
+    return clause.lemma in news.words.personal.verbs and any(
+        t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() not in news.words.personal.states for t in heads
+    )
 
 
 def _within_reach(news: News, clause: Clause, row: EventRow, sources: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Policy as a table: each clue votes for a state as the source (+) or the goal (-)
 sums decide. A state left without a counterpart takes the other state of the report's relation.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -71,10 +71,19 @@ class _View:
 def _way(page: Page, verb: Token) -> str:
     ways = verbs(page.terms).ways
     told = ways.get(verb.lemma_.lower()) or ways.get(verb.lower_, "")
-    below = [ways.get(c.lemma_.lower()) for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
+    below = [ways.get(c.lemma_.lower()) for c in _complements(verb)]
     told = told if told not in ("", "say") or not below else next((w for w in below if w in ("give", "take")), told)
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children)
     return "take" if passive and told == "give" else told
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    """What the subject is told to do itself: "says it is prepared to deliver", not "says Chile will deliver"."""
+    for child in verb.children:
+        others = any(c.dep_.startswith("nsubj") and c.pos_ == "PROPN" for c in child.children)
+        if child.dep_ in ("xcomp", "ccomp") and not others:
+            yield child
+            yield from _complements(child)
 
 
 def _led_by_from(view: _View) -> float:

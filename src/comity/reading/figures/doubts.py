@@ -157,6 +157,15 @@ def _in_battle(case: _Case) -> float:
     return fought * (0.6 if case.measure == "other" else 0.25)
 
 
+def _out_of_danger(case: _Case) -> float:
+    """People brought out of fighting or fire are those of one place; a state's citizens come home from another."""
+    noun = case.quantity.noun
+    own = noun is not None and case.page.doc[noun].lemma_.lower() in ("citizen", "national", "compatriot")
+    if case.measure != "people" or own:
+        return 0.0
+    return 0.9 if any(t.lemma_.lower() in case.words.fleeing for t in case.near(6)) else 0.0
+
+
 def _vague(case: _Case) -> float:
     """A count of things in a sentence that names no two states is seldom one of the relation."""
     here = len(set(case.who.codes_in(case.sentence.start, case.sentence.end))) >= 2
@@ -165,7 +174,7 @@ def _vague(case: _Case) -> float:
 
 DOUBTS: tuple[Callable[[_Case], float], ...] = (
     _casualties, _duration, _no_relation, _small_count, _at_home,
-    _share, _bare_measure, _lone_growth, _in_passing, _in_battle, _vague,
+    _share, _bare_measure, _lone_growth, _in_passing, _in_battle, _out_of_danger, _vague,
 )  # fmt: skip
 
 

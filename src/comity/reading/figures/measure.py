@@ -15,6 +15,7 @@ from comity.terms import Terms
 from comity.terms.measures import Measures, MeasureWords
 
 FLOWS = ("exports", "imports")
+SOLD = frozenset(("export", "import", "sell", "sale", "buy", "purchase", "market"))
 
 
 @dataclass(frozen=True)
@@ -175,6 +176,8 @@ class Context:
 def measure_of(page: Page, quantity: Quantity, context: Context) -> tuple[str, float] | None:
     """The measure and how sure it is (0 to 1); None where nothing tells it."""
     told = scores(page, quantity, context.others)
+    if _is_gift(page, quantity):
+        return "other", 0.8
     if quantity.unit == "count":
         return _of_count(page, quantity, told, context.peoples)
     family = family_of(quantity)
@@ -186,6 +189,16 @@ def measure_of(page: Page, quantity: Quantity, context: Context) -> tuple[str, f
         return None
     best = max(sorted(weighed), key=lambda m: weighed[m])
     return best, weighed[best] / (sum(weighed.values()) + 0.3)
+
+
+def _is_gift(page: Page, quantity: Quantity) -> bool:
+    """As in "sent 40 tonnes of medical supplies": goods by weight that are given are no exports."""
+    if family_of(quantity) != "unit" or quantity.unit == "count":
+        return False
+    sentence, lists = page.sentence_of(quantity.start), page.terms.table(Measures).lists
+    near = page.doc[max(sentence.start, quantity.start - 6) : min(sentence.end, quantity.end + 6)]
+    told = {t.lemma_.lower() for t in near}
+    return bool(told & lists.gifts) and not told & SOLD
 
 
 _MONEY = frozenset(("trade", "exports", "imports", "investment", "finance", "other"))

@@ -20,7 +20,11 @@ def read(page: Page) -> Who:
     placing.place(Memory(scene, somebodies, ours, main), seen)
     named = sightings.offices_named(told, seen)
     roles = anaphora.read(Memory(scene, somebodies, ours, main), told, named)
-    names = (PersonMention(s.name.start, s.name.end, p.person, "name") for p in somebodies for s in p.sightings)
+    names = (
+        PersonMention(s.name.start, s.name.end, person, "name")
+        for p, person in [(p, p.person) for p in somebodies]
+        for s in p.sightings
+    )
     mentions = tuple(sorted((*names, *roles), key=lambda m: (m.start, m.end)))
-    cast = parties.Cast(scene, found, mentions, tuple(somebodies), main)
+    cast = parties.Cast(scene, mentions, tuple(somebodies), main)
     return Who(found, mentions, parties.read(cast, told, named), main, ours)

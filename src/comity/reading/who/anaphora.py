@@ -3,9 +3,11 @@
 Each is resolved from what was told before it, else after it; what stays open is told as it stands.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from comity.findings import Person
 from comity.reading.mentions import PersonMention
@@ -15,7 +17,13 @@ from comity.reading.who.scene import Scene
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 SENTENCES_BACK = 4
+# So many mentions are looked back on, or ahead: more than a report has, fewer than a book.
+LOOKBACK = 500
 INDEFINITE = frozenset(("a", "an", "one", "another", "some", "any", "no", "every"))
+
+
+def _place(mention: tuple[int, Somebody]) -> int:
+    return mention[0]
 
 
 @dataclass
@@ -28,17 +36,49 @@ class Memory:
     main: tuple[str, ...]
     seen: list[tuple[int, Somebody]] = field(default_factory=list)
     institutions: list[tuple[int, str, str | None]] = field(default_factory=list)
+    first: dict[Somebody, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.seen = sorted(((s.name.start, p) for p in self.people for s in p.sightings), key=lambda pair: pair[0])
+        self.seen = sorted(((s.name.start, p) for p in self.people for s in p.sightings), key=_place)
+        for position, somebody in reversed(self.seen):
+            self.first[somebody] = position
 
     def note(self, position: int, somebody: Somebody) -> None:
         """Remember that the person is meant at the position."""
-        insort(self.seen, (position, somebody), key=lambda pair: pair[0])
+        insort(self.seen, (position, somebody), key=_place)
+        self.first[somebody] = min(position, self.first.get(somebody, position))
+
+    def seen_in(self, start: int, end: int) -> list[tuple[int, Somebody]]:
+        """Who is mentioned in the tokens [start, end), with where, in order."""
+        return self.seen[bisect_left(self.seen, start, key=_place) : bisect_left(self.seen, end, key=_place)]
+
+    def lately(self, position: int) -> list[tuple[int, Somebody]]:
+        """The last ``LOOKBACK`` mentions before the position, in order."""
+        end = bisect_left(self.seen, position, key=_place)
+        return self.seen[max(0, end - LOOKBACK) : end]
 
     def before(self, position: int) -> list[Somebody]:
         """People by how lately they were mentioned before the position, each once."""
-        return list(dict.fromkeys(p for at, p in reversed(self.seen) if at < position))
+        return list(dict.fromkeys(p for _, p in reversed(self.lately(position))))
+
+    def after(self, position: int) -> list[Somebody]:
+        """The next people who are first mentioned after the position."""
+        start = bisect_left(self.seen, position, key=_place)
+        told = dict.fromkeys(p for _, p in self.seen[start : start + LOOKBACK])
+        return [p for p in told if p.sightings and self.first[p] >= position]
+
+    def sharing(self, office: Office) -> list[Somebody]:
+        """The people named beside one office, in order."""
+        return self._named_beside.get(office.start, [])
+
+    @cached_property
+    def _named_beside(self) -> dict[int, list[Somebody]]:
+        beside: dict[int, dict[Somebody, None]] = {}
+        for somebody in self.people:
+            for sighting in somebody.sightings:
+                if sighting.office:
+                    beside.setdefault(sighting.office.start, {})[somebody] = None
+        return {start: list(people) for start, people in beside.items()}
 
     def other(self, code: str | None) -> str | None:
         """The other state of the main relation."""
@@ -89,7 +129,7 @@ def holder(memory: Memory, office: Office) -> Somebody | None:
     if office.kind == "role":
         return _guest_or_host(memory, office)
     before = memory.before(office.start)
-    later = [p for p in memory.people if p not in before]
+    later = memory.after(office.start)
     code = _told_code(memory, office)
     fitting = [p for p in (*before, *later) if _may_hold(memory, p, office, code)]
     if not fitting:
@@ -117,8 +157,8 @@ def _without_office(memory: Memory, office: Office, before: list[Somebody], code
 
 def _lately_subject(memory: Memory, fitting: list[Somebody], office: Office) -> Somebody:
     """Of several, the one who was last the subject of a sentence: "the minister" is whom the report follows."""
-    for at, somebody in reversed(memory.seen):
-        if at < office.start and somebody in fitting and is_subject(memory.scene, at):
+    for at, somebody in reversed(memory.lately(office.start)):
+        if somebody in fitting and is_subject(memory.scene, at):
             return somebody
     return fitting[0]
 
@@ -141,12 +181,12 @@ def owner(memory: Memory, position: int) -> str | None:
     if memory.scene.low[position] not in ("its", "their"):
         return None
     start = memory.scene.bounds(position)[0]
-    inside = [m for m in memory.scene.states if start <= m.start < position and m.acts]
+    inside = [m for m in memory.scene.states_from(start, position) if m.acts]
     if inside:
         return inside[0].code
     number = memory.scene.page.sentence_numbers[position]
     for sentence in reversed(memory.scene.sentences[max(0, number - 2) : number]):
-        told = [m for m in memory.scene.states if sentence.start <= m.start < sentence.end and m.acts]
+        told = [m for m in memory.scene.states_from(sentence.start, sentence.end) if m.acts]
         if told:
             return told[0].code
     return None
@@ -171,6 +211,8 @@ def _guest_or_host(memory: Memory, office: Office) -> Somebody | None:
     before = [p for p in memory.before(office.start) if p.code and p.sightings]
     if office.codes:
         return next((p for p in before if p.code == office.codes[0]), None)
+    if facing := _facing(memory, office, before):
+        return facing
     if office.head == "interlocutor":
         return before[1] if len(before) > 1 else None
     home = memory.ours
@@ -178,6 +220,17 @@ def _guest_or_host(memory: Memory, office: Office) -> Somebody | None:
         return None
     fitting = [p for p in before if (p.code == home) == (office.head == "host")]
     return fitting[0] if fitting else None
+
+
+def _facing(memory: Memory, office: Office, before: list[Somebody]) -> Somebody | None:
+    """ "her host": of those from another state than she, the one told most often before; else who was told first."""
+    whose = office.whose
+    whom = pronoun(memory, whose) if whose is not None and memory.scene.low[whose] in PRONOUNS else None
+    if whom is None or whom.code is None:
+        return None
+    told = Counter(p for _, p in memory.lately(office.start))
+    others = [p for p in reversed(before) if p.code != whom.code]
+    return max(others, key=lambda p: told[p], default=None)
 
 
 def _institution(memory: Memory, office: Office) -> Iterator[PersonMention]:
@@ -188,7 +241,7 @@ def _institution(memory: Memory, office: Office) -> Iterator[PersonMention]:
     if code is None:
         again = [
             (t, c)
-            for at, t, c in memory.institutions
+            for at, t, c in memory.institutions[-LOOKBACK:]
             if (at < office.start and t.lower().split()[-1] == office.head.split()[-1]) or office.head in t.lower()
         ]
         if again and memory.scene.one_of(office.left - 1, ARTICLES) and not office.fields:
@@ -207,10 +260,8 @@ def pronoun(memory: Memory, position: int) -> Somebody | None:
     for sentence in reversed(memory.scene.sentences[max(0, number - SENTENCES_BACK) : number + 1]):
         told = [
             (at, p)
-            for at, p in memory.seen
-            if sentence.start <= at < min(sentence.end, position)
-            and p.gender in (gender, None)
-            and (position in memory.scene.quoted or at not in memory.scene.quoted)
+            for at, p in memory.seen_in(sentence.start, min(sentence.end, position))
+            if p.gender in (gender, None) and (position in memory.scene.quoted or at not in memory.scene.quoted)
         ]
         if told:
             return _subject(memory.scene, told)

@@ -84,7 +84,7 @@ def _own(scene: Scene, start: int, position: int, name: str) -> str | None:
     """Whose office it is by its words alone: the Taoiseach's, the European Commission's where the Union is told."""
     of_body = scene.offices.of_body
     commission = any(scene.doc[i].text == "Commission" for i in range(start, position))
-    if commission and any(m.code == "EUU" for m in scene.states):
+    if commission and "EUU" in scene.codes:
         return "EUU"
     return of_body.get(scene.text(start, position + 1).lower()) or of_body.get(name)
 

@@ -1,12 +1,13 @@
 """Several actors in one word: "the sides", "both ministers", "the two countries", "they"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from comity.findings import Person
-from comity.reading.mentions import PartyMention, PersonMention, StateMention
+from comity.reading.mentions import PartyMention, PersonMention
 from comity.reading.who.offices import Office
 from comity.reading.who.people import Somebody
 from comity.reading.who.scene import Scene
@@ -14,6 +15,8 @@ from comity.terms import Terms
 from comity.terms.offices import Offices
 
 SENTENCES_BACK = 3
+# So many mentions of people are looked back on: more than a report has, fewer than a book.
+LOOKBACK = 500
 LEADERS = frozenset(("president", "premier", "king", "prince", "leader"))
 # Offices that a plural without names can stand for; other words stand for anybody.
 KINDS = {
@@ -48,13 +51,33 @@ def _pattern(terms: Terms) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Cast:
-    """Who may be meant: states and people mentioned, and the main relation."""
+    """Who may be meant: people mentioned, in order, the scene's states, and the main relation."""
 
     scene: Scene
-    states: tuple[StateMention, ...]
     people: tuple[PersonMention, ...]
     somebodies: tuple[Somebody, ...]
     main: tuple[str, ...]
+
+    @cached_property
+    def of_state(self) -> dict[str | None, list[Somebody]]:
+        """The people of each state, in order."""
+        found: dict[str | None, list[Somebody]] = {}
+        for somebody in self.somebodies:
+            found.setdefault(somebody.code, []).append(somebody)
+        return found
+
+    @cached_property
+    def kinds(self) -> dict[Person, frozenset[str]]:
+        """The classes of the offices that each person holds."""
+        return {somebody.person: somebody.kinds for somebody in reversed(self.somebodies)}
+
+    def people_from(self, start: int, end: int) -> tuple[PersonMention, ...]:
+        """The person mentions that start in the tokens [start, end), in order."""
+        return self.people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(mention.start for mention in self.people)
 
 
 def read(cast: Cast, offices: Iterable[Office], named: frozenset[int]) -> tuple[PartyMention, ...]:
@@ -75,8 +98,9 @@ def _offices(cast: Cast, office: Office) -> PartyMention | None:
 
 
 def _holder(cast: Cast, office: Office, code: str) -> Person | None:
-    fitting = [p for p in cast.somebodies if p.code == code and p.holds(office)]
-    return fitting[0].person if fitting else None
+    fitting = (p for p in cast.of_state.get(code, ()) if p.holds(office))
+    found = next(fitting, None)
+    return found.person if found else None
 
 
 def _words(cast: Cast) -> Iterator[PartyMention]:
@@ -105,9 +129,9 @@ def _people(cast: Cast, position: int, word: str) -> tuple[Person, ...]:
     number = cast.scene.page.sentence_numbers[position]
     floor = 0 if kinds else cast.scene.sentences[max(0, number - SENTENCES_BACK)].start
     found: dict[str, Person] = {}
-    for mention in reversed(cast.people):
+    for mention in reversed(cast.people_from(floor, position)[-LOOKBACK:]):
         person = mention.person
-        if floor <= mention.start < position and person.name and person.country and _is_called(cast, person, kinds):
+        if person.name and person.country and _is_called(cast, person, kinds):
             found.setdefault(person.country, person)
         if len(found) == 2:
             return tuple(reversed(found.values()))
@@ -115,8 +139,7 @@ def _people(cast: Cast, position: int, word: str) -> tuple[Person, ...]:
 
 
 def _is_called(cast: Cast, person: Person, kinds: frozenset[str]) -> bool:
-    held = next((s.kinds for s in cast.somebodies if s.person == person), frozenset())
-    return not kinds or bool(held & kinds)
+    return not kinds or bool(cast.kinds.get(person, frozenset()) & kinds)
 
 
 def _codes(cast: Cast, position: int, near: bool) -> tuple[str, ...]:
@@ -124,10 +147,8 @@ def _codes(cast: Cast, position: int, near: bool) -> tuple[str, ...]:
     number = cast.scene.page.sentence_numbers[position]
     for sentence in reversed(cast.scene.sentences[max(0, number - SENTENCES_BACK) : number + 1]):
         end = min(sentence.end, position)
-        told = [(m.start, m.code) for m in cast.states if sentence.start <= m.start < end and m.acts]
-        told += [
-            (m.start, m.person.country) for m in cast.people if sentence.start <= m.start < end and m.person.country
-        ]
+        told = [(m.start, m.code) for m in cast.scene.states_from(sentence.start, end) if m.acts]
+        told += [(m.start, m.person.country) for m in cast.people_from(sentence.start, end) if m.person.country]
         codes = tuple(dict.fromkeys(code for _, code in sorted(told)))
         if set(cast.main) <= set(codes) and cast.main:
             return cast.main

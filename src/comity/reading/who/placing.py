@@ -48,9 +48,9 @@ def _without_office(memory: Memory) -> None:
 def _around(memory: Memory, first: Sighting) -> str | None:
     """The one state told in the sentence where somebody is first named, else in the one before."""
     number = memory.scene.page.sentence_numbers[first.name.start]
-    outside = [m for m in memory.scene.states if m.start not in memory.scene.quoted]
     for sentence in reversed(memory.scene.sentences[max(0, number - 1) : number + 1]):
-        told = {m.code for m in outside if sentence.start <= m.start < sentence.end}
+        inside = memory.scene.states_from(sentence.start, sentence.end)
+        told = {m.code for m in inside if m.start not in memory.scene.quoted}
         if len(told) == 1:
             return told.pop()
     return None
@@ -63,8 +63,10 @@ def _private(somebody: Somebody) -> bool:
 def _from_counterpart(memory: Memory, sighting: Sighting, somebody: Somebody) -> None:
     """A counterpart holds the office of the person named before."""
     assert sighting.office is not None
+    if sighting.office.kind != "counterpart":
+        return
     first = next((p for p in memory.before(sighting.office.start) if p is not somebody), None)
-    if sighting.office.kind != "counterpart" or first is None:
+    if first is None:
         return
     somebody.offices = somebody.offices or list(first.offices)
     text = first.office_text or ""
@@ -81,8 +83,7 @@ def _owner(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None
 
 def _union(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
     """A commissioner is the European Union's where the report names it."""
-    named = any(m.code == "EUU" for m in memory.scene.states)
-    return "EUU" if named and "commissioner" in somebody.kinds else None
+    return "EUU" if "EUU" in memory.scene.codes and "commissioner" in somebody.kinds else None
 
 
 def _leads(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
@@ -92,13 +93,10 @@ def _leads(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None
     start, end = scene.bounds(sighting.office.start)
     first = min(sighting.office.left, sighting.name.start)
     at = next((i for i in range(first - 1, max(start, first - 4) - 1, -1) if scene.low[i] in ("by", "under")), None)
-    told = [
-        m for m in scene.states if at is not None and start <= m.start < at and _is_party(memory, m.start, m.end, at)
-    ]
+    before = scene.states_from(start, at) if at is not None else ()
+    told = [m for m in before if at is not None and _is_party(memory, m.start, m.end, at)]
     after = max(sighting.name.end, sighting.office.reach)
-    led = [
-        m for m in scene.states if after <= m.start < min(end, after + 6) and _leads_it(memory, after, m.start, m.end)
-    ]
+    led = [m for m in scene.states_from(after, min(end, after + 6)) if _leads_it(memory, after, m.start, m.end)]
     return told[-1].code if told else led[0].code if led else None
 
 
@@ -135,7 +133,7 @@ def _listed(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | Non
     office = sighting.office
     if office is None or not office.plural or office.codes:
         return None
-    beside = [p for p in memory.people if p is not somebody and any(s.office is office for s in p.sightings)]
+    beside = [p for p in memory.sharing(office) if p is not somebody]
     if len(beside) != 1:
         return None
     if beside[0].code:
@@ -146,23 +144,21 @@ def _listed(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | Non
 def _known(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
     """A well-known office holder, for a state that the report names if there is a choice."""
     codes = _known_codes(memory, somebody)
-    told = {m.code for m in memory.scene.states}
+    told = memory.scene.codes
     by_state = bool(somebody.kinds & {"premier", "president", "minister"})
     ranked = sorted(codes, key=lambda code: (code not in told, (code in BODIES) == by_state))
     return ranked[0] if ranked else None
 
 
 def _known_codes(memory: Memory, somebody: Somebody) -> tuple[str, ...]:
-    names = sorted({s.name.words for s in somebody.sightings}, key=len, reverse=True)
-    longest = [words for words in names if len(words) == len(names[0])]
-    return memory.scene.page.terms.table(Holders).codes(longest[0])
+    return memory.scene.page.terms.table(Holders).codes(somebody.forms[0])
 
 
 def _other_side(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
     """The other side of somebody placed who is named in the same sentence across a word of meeting."""
     start, end = memory.scene.bounds(sighting.name.start)
-    for at, other in memory.seen:
-        if not start <= at < end or other is somebody or other.code is None:
+    for at, other in memory.seen_in(start, end):
+        if other is somebody or other.code is None:
             continue
         low, high = sorted((at, sighting.name.start))
         between = memory.scene.low[low:high]
@@ -176,7 +172,7 @@ def _other_side(memory: Memory, sighting: Sighting, somebody: Somebody) -> str |
 
 def _elsewhere(memory: Memory, start: int, end: int, code: str) -> str | None:
     """The one other state told in the sentence, else the other one of the main relation."""
-    told = {m.code for m in memory.scene.states if start <= m.start < end} - {code}
+    told = {m.code for m in memory.scene.states_from(start, end)} - {code}
     return next(iter(told)) if len(told) == 1 else memory.other(code)
 
 

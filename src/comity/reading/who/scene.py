@@ -1,5 +1,6 @@
 """What every step of who looks at: the page's tokens in lower case, its states, its offices' vocabulary."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +30,7 @@ def _is_title_case(sentence: Stretch) -> bool:
 
 @dataclass(frozen=True)
 class Scene:
-    """A page and the states it names."""
+    """A page and the states it names, in order."""
 
     page: Page
     states: tuple[StateMention, ...]
@@ -58,6 +59,19 @@ class Scene:
     def state_at(self) -> dict[int, StateMention]:
         """The state mention that covers each token, if one does."""
         return {i: mention for mention in self.states for i in range(mention.start, mention.end)}
+
+    def states_from(self, start: int, end: int) -> tuple[StateMention, ...]:
+        """The state mentions that start in the tokens [start, end), in order."""
+        return self.states[bisect_left(self._state_starts, start) : bisect_left(self._state_starts, end)]
+
+    @cached_property
+    def _state_starts(self) -> tuple[int, ...]:
+        return tuple(mention.start for mention in self.states)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes of all states and bodies named."""
+        return frozenset(mention.code for mention in self.states)
 
     @cached_property
     def person_at(self) -> dict[int, tuple[int, int]]:
