@@ -1,12 +1,15 @@
 """What a reading says depends on the report alone, and nothing accepted is lost on the way."""
 
+import os
+import signal
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comity.errors import EmptyReport
+from comity.errors import EmptyReport, WorkerLost
 from comity.findings import Reading, Report
 from comity.intake import Skipped
 from comity.run import ReportReader, read_all
@@ -45,6 +48,20 @@ def test_what_was_refused_keeps_its_place() -> None:
     assert [isinstance(result, Skipped) for result in results] == [False, True, False]
 
 
+def workers() -> list[int]:
+    told = [path.parent for path in Path("/proc").glob("[0-9]*/cmdline") if b"popen_loky" in path.read_bytes()]
+    return [int(folder.name) for folder in told if f"PPid:\t{os.getpid()}\n" in (folder / "status").read_text()]
+
+
+def test_a_reading_process_that_dies_stops_the_run_by_name() -> None:
+    results = read_all([*REPORTS, *REPORTS, *REPORTS], Settings(workers=2))
+    next(results)
+    for process in workers():
+        os.kill(process, signal.SIGKILL)
+    with pytest.raises(WorkerLost):
+        list(results)
+
+
 def test_a_sentence_that_is_too_long_is_refused_and_the_rest_is_read() -> None:
     text = " ".join(["word"] * 2000) + ".\n\n" + RELEASE
     reading = ReportReader(Settings(max_sentence_words=300)).read(Report(id="long", text=text))
@@ -69,5 +86,6 @@ def test_no_text_breaks_the_reader(text: str) -> None:
 @given(st.lists(st.sampled_from(RELEASE.split(" ")), max_size=120))
 def test_no_jumble_of_a_reports_words_breaks_the_reader(words: list[str]) -> None:
     text = " ".join(words)
-    for finding in ReportReader(Settings()).read(Report(id="odd", text=text, published="2023-05-02")).encounters:
-        assert finding.evidence == tuple(text[start:end] for start, end in finding.spans)
+    reading = ReportReader(Settings()).read(Report(id="odd", text=text, published="2023-05-02"))
+    found = (*reading.encounters, *reading.statements, *reading.agreements, *reading.figures, *reading.events)
+    assert all(finding.evidence == tuple(text[start:end] for start, end in finding.spans) for finding in found)

@@ -32,8 +32,7 @@ def read_many(reports: Iterable[str | Mapping[str, Any] | Report]) -> Iterator[R
     """A reading for each text, mapping (text and optionally id, url, outlet, published, title) or
     ``Report``, in order; a ``Skipped`` with the refusal for each that cannot be read.
 
-    Many reports are read by several processes: a script that calls this needs the usual
-    ``if __name__ == "__main__":`` around its doings.
+    More than ten reports are read by several processes.
     """
     return read_all(intake.from_values(reports, settings.read()), settings.read())
 

@@ -224,10 +224,7 @@ class BadSetting(Stop):
 class WorkerLost(Stop):
     """A process that read reports died, most likely for want of memory."""
 
-    REMEDY = (
-        "Give the machine more memory or set COMITY_WORKERS=1; a script of yours that reads many reports "
-        'must do so under `if __name__ == "__main__":`.'
-    )
+    REMEDY = "Give the machine more memory, or set COMITY_WORKERS=1, and run again."
 
 
 class CannotWrite(Stop):

@@ -12,10 +12,11 @@ readings come in the order of the reports.
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+
+from loky import ProcessPoolExecutor
 
 from comity import language, terms
 from comity.errors import WorkerLost
@@ -69,8 +70,9 @@ def read_all(
 def _read_in_processes(
     items: Iterable[Report | Skipped], settings: Settings, workers: int
 ) -> Iterator[Reading | Skipped]:
-    # A forked process would inherit the locks of the runtime's threads; a spawned one starts clean.
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _prepare, (settings,))
+    # A forked process would inherit the locks of the runtime's threads, and a spawned one of the standard
+    # library would run the caller's script again; loky's start clean and without it.
+    pool = ProcessPoolExecutor(workers, initializer=_prepare, initargs=(settings,))
     waiting: deque[Future[Reading] | Skipped] = deque()
     try:
         for item in items:
@@ -82,7 +84,7 @@ def _read_in_processes(
     except BrokenProcessPool as problem:
         raise WorkerLost("A reading process ended before its report was read.") from problem
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(kill_workers=True)
 
 
 def _due(waiting: deque[Future[Reading] | Skipped]) -> Reading | Skipped:

@@ -72,10 +72,10 @@ def gathered(page: Page, spans: Iterable[Span]) -> dict[Topic, Evidence]:
 
 def _covered(page: Page, spans: Iterable[Span]) -> frozenset[int]:
     """The token positions that the spans cover."""
-    ordered = sorted(set(spans))
-    return frozenset(
-        token.i for sentence in page.sentences for token in sentence if any(a <= token.idx < b for a, b in ordered)
-    )
+    inside = bytearray(len(page.report.text))
+    for start, end in set(spans):
+        inside[start:end] = b"\1" * (end - start)
+    return frozenset(token.i for sentence in page.sentences for token in sentence if inside[token.idx])
 
 
 def _phrases(page: Page) -> Iterator[tuple[int, int, str, dict[Topic, float]]]:
