@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 from comity.errors import Refused
 from comity.settings import Settings
@@ -68,4 +68,3 @@ class Skipped:
 
 Drafts = Iterator[Draft | Skipped]
 ReadBytes = Callable[[Given, Settings], Drafts]
-ReadLines = Callable[[str, BinaryIO, Settings], Drafts]

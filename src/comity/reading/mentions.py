@@ -252,9 +252,3 @@ class Quotation(Mention):
     """Words inside quotation marks; [start, end) leaves out the marks and a closing comma or stop."""
 
     words: int = field(default=0)
-
-
-def covering(mentions: Iterable[Mention], position: int) -> Mention | None:
-    """The longest mention that covers the token position, if any."""
-    over = [m for m in mentions if m.start <= position < m.end]
-    return max(over, key=lambda m: m.end - m.start, default=None)
