@@ -1,11 +1,11 @@
 # Comity: what can be done here. `make demo` and `make test` need nothing but a clone, Python 3.11
-# and the package index.
+# and the package index; the tests start a PostgreSQL of their own, from Debian's packages.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint measure bench train docs clean
+.PHONY: help install demo test lint measure soak bench train docs clean
 
 help:  ## list what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,7 @@ demo: install  ## read the example reports and print their findings
 	$(BIN)/comity read examples/kazarm --format table
 
 test: $(VENV)/.tests  ## run the tests
+	@sh tests/machine/postgres.sh
 	$(BIN)/pytest
 
 lint: $(VENV)/.tests  ## check style and types
@@ -37,6 +38,10 @@ lint: $(VENV)/.tests  ## check style and types
 measure: $(VENV)/.tests  ## score the reader on annotated reports: those in $(SHARED), else the project's own
 	$(BIN)/python -m tests.quality.measure $(wildcard $(SHARED)/gold)
 	$(if $(wildcard $(SHARED)/seed),SHARED=$(SHARED) $(BIN)/pytest -q tests/quality/seed.py)
+
+soak: $(VENV)/.tests  ## kill additions 200 times and compare the records, on both databases; writes bench/results
+	@sh tests/machine/postgres.sh
+	$(BIN)/python -m tests.record.soak
 
 bench: install  ## time the reader on this machine and write bench/results
 	$(BIN)/python -m bench

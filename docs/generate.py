@@ -18,7 +18,7 @@ from comity import errors, findings, terms
 from comity.cli import app
 from comity.cli.table import print_table
 from comity.reading.steps import STEPS
-from comity.schema import schema_text
+from comity.schema import record_schema_text, schema_text
 from comity.settings import Settings
 from comity.terms.states import States
 
@@ -36,6 +36,7 @@ def pages() -> dict[str, str]:
         "findings.md": _page("Findings", _findings()),
         "steps.md": _page("Steps of reading", _steps()),
         "reading.schema.json": schema_text(),
+        "record.schema.json": record_schema_text(),
     }
 
 

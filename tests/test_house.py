@@ -13,20 +13,25 @@ FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 VAGUE = {"utils", "util", "helpers", "common", "core", "misc"}
 
 # Each part and the parts it may import; all may import what stands in ``FOR_ALL``.
-FOR_ALL = {"terms", "settings", "findings", "errors", "version"}
+FOR_ALL = {"terms", "settings", "findings", "matters", "errors", "version"}
 MAY_IMPORT = {
     "findings": set(),
     "errors": set(),
     "version": set(),
     "settings": {"errors"},
+    "matters": {"findings"},
     "terms": {"errors", "findings"},
     "schema": FOR_ALL,
     "intake": FOR_ALL,
     "language": FOR_ALL,
     "reading": FOR_ALL | {"language"},
-    "run": FOR_ALL | {"intake", "language", "reading"},
+    "reconcile": FOR_ALL,
+    "record": FOR_ALL,
+    "dossier": FOR_ALL | {"record"},
+    "exchange": FOR_ALL | {"record"},
+    "run": FOR_ALL | {"intake", "language", "reading", "reconcile", "record", "dossier", "exchange"},
     "api": FOR_ALL | {"intake", "run"},
-    "cli": FOR_ALL | {"intake", "run", "schema"},
+    "cli": FOR_ALL | {"intake", "record", "dossier", "exchange", "run", "schema"},
     "__main__": {"cli"},
     "comity": {"version", "api"},
 }

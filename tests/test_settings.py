@@ -18,6 +18,8 @@ def test_without_an_environment_the_defaults_hold() -> None:
         ("allow_private", "yes", True),
         ("allow_private", "0", False),
         ("terms", "/my/terms", Path("/my/terms")),
+        ("db", "postgresql://host/record", "postgresql://host/record"),
+        ("country", "KAZ", "KAZ"),
     ],
 )
 def test_a_setting_is_read_from_its_variable(name: str, text: str, value: object) -> None:

@@ -29,6 +29,8 @@ class Settings:
     fetch_redirects: int = _setting(5, "most redirects that are followed", 0, 50)
     allow_private: bool = _setting(False, "fetch from private, local and link-local addresses, too")
     terms: Path | None = _setting(None, "folder of your own vocabulary files, laid over the package's")
+    db: str = _setting("comity.db", "the record: a SQLite file, or the address of a PostgreSQL database")
+    country: str = _setting("", "your own country, as a code such as KAZ, whose tasks and relations are asked for")
     workers: int = _setting(0, "processes that read many reports; 0, and any more, means one per processor", 0)
 
 
@@ -54,6 +56,7 @@ _YES_NO = {"1": True, "yes": True, "true": True, "0": False, "no": False, "false
 _READ: dict[type, Callable[[str], Any]] = {
     int: int,
     float: float,
+    str: str,
     bool: lambda text: _YES_NO[text.lower()],
     type(None): Path,
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from comity.cli.writing import harmless, whole, write
+from comity.cli.writing import harmless, whole, whole_bytes, whole_folder, write
 from comity.errors import CannotWrite
 
 
@@ -76,3 +76,34 @@ class Full(io.StringIO):
 def test_a_full_disk_is_refused_by_name() -> None:
     with pytest.raises(CannotWrite, match="No space left"):
         write("line", Full())
+
+
+def test_bytes_appear_only_when_they_are_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.xlsx"
+    with whole_bytes(path) as out:
+        out.write(b"PK")
+        assert not path.exists()
+    assert (path.read_bytes(), list(tmp_path.iterdir())) == (b"PK", [path])
+
+
+def broken_folder(path: Path) -> None:
+    with whole_folder(path) as folder:
+        (folder / "one.csv").write_text("half")
+        raise KeyError
+
+
+def test_a_folder_is_filled_only_when_all_its_files_are_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    with pytest.raises(KeyError):
+        broken_folder(path)
+    assert list(tmp_path.iterdir()) == []
+    with whole_folder(path) as folder:
+        (folder / "one.csv").write_text("whole")
+        assert not path.exists()
+    assert [(one.name, one.read_text()) for one in path.iterdir()] == [("one.csv", "whole")]
+
+
+def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "out").touch()
+    with pytest.raises(CannotWrite), whole_folder(tmp_path / "out"):
+        pass

@@ -5,7 +5,7 @@ import pytest
 
 from comity.errors import BadDate, BadSetting, EmptyReport, NotEnglish, Refused, TooLarge
 from comity.findings import Report
-from comity.intake.finish import Known, finished, report_id
+from comity.intake.finish import Known, finished, lasting, report_id
 from comity.intake.given import Draft
 from comity.settings import Settings
 from tests.intake.made import ENGLISH
@@ -86,3 +86,15 @@ def test_a_file_whose_name_is_not_utf8_has_a_lasting_name() -> None:
     one, other = report_id("caf\udce9.txt", "x"), report_id("caf\udce8.txt", "x")
     assert re.fullmatch("[0-9a-f]{16}", one)
     assert one != other
+
+
+def test_an_id_hashed_here_lasts_and_a_given_one_is_marked_by_its_text() -> None:
+    assert lasting(report()) == report()
+    assert re.fullmatch("x~[0-9a-f]{8}", lasting(report(id="x")).id)
+    assert lasting(lasting(report(id="x"))) == lasting(report(id="x"))
+
+
+def test_two_texts_under_one_given_id_are_told_apart() -> None:
+    one, other = lasting(report(id="x")), lasting(report(f"{ENGLISH} It rained.", id="x"))
+    assert one.id != other.id
+    assert lasting(report(f"{ENGLISH} It rained.", id=one.id)).id not in (one.id, other.id)

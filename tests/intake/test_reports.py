@@ -12,7 +12,7 @@ import pytest
 
 from comity.errors import BadSetting, NotFound
 from comity.findings import Report
-from comity.intake import Skipped, gather
+from comity.intake import Arrival, Fetches, Skipped, arrivals, gather
 from comity.intake.given import Answer
 from comity.settings import Settings
 from tests.intake import made
@@ -127,6 +127,58 @@ def test_what_the_user_tells_holds_for_every_report(tmp_path: Path) -> None:
     assert (report.published, report.outlet) == ("2024-03-18", "Nile Courier")
 
 
+def arrived(*paths: Path | str, fetcher: Fetches | None = None) -> list[Arrival]:
+    return [item for item in arrivals(paths, Settings(), fetcher=fetcher) if isinstance(item, Arrival)]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_bytes_come_as_they_are(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    (arrival,) = arrived(tmp_path / name)
+    assert (arrival.content, arrival.report) == (FILES[name], read(tmp_path / name)[0])
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.pdf", "a.docx", "a.json"])
+def test_a_file_of_one_report_is_its_origin(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / name).write_bytes(FILES[name])
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    (one,), (other,) = arrived(tmp_path / name), arrived(f"../{name}")
+    assert one.origin == other.origin == f"file:{tmp_path / name}"
+
+
+def test_each_line_and_each_object_of_a_list_has_its_own_bytes(tmp_path: Path) -> None:
+    one = json.dumps({"text": ENGLISH, "id": "é"}, ensure_ascii=False).encode()
+    (tmp_path / "a.jsonl").write_bytes(one + b"\r\n\n" + RECORD + b"\n")
+    (tmp_path / "b.json").write_bytes(b"[\n" + one + b" ,\n" + RECORD + b"]")
+    assert [arrival.content for arrival in arrived(tmp_path)] == [one, RECORD] * 2
+
+
+@pytest.mark.parametrize(
+    ("fields", "origin"),
+    [
+        ({"url": "https://a.example/b#c", "id": "x"}, "https://a.example/b"),
+        ({"url": "#c", "id": "x"}, "id:x"),
+        ({"url": "http://[#", "id": "x"}, "http://["),
+        ({"id": "x"}, "id:x"),
+        ({}, "input:"),
+    ],
+)
+def test_a_record_among_others_is_named_by_what_it_declares(fields: dict[str, str], origin: str, piped: object) -> None:
+    (report,) = piped(json.dumps({"text": ENGLISH, **fields}).encode())  # type: ignore[operator]
+    sys.stdin.seek(0)
+    assert arrived("-")[0].origin == origin + (report.id if origin == "input:" else "")
+
+
+def test_new_text_in_a_file_has_the_same_origin_and_another_id(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (one,) = arrived(tmp_path)
+    (tmp_path / "a.txt").write_text(ENGLISH + " It rained.")
+    (other,) = arrived(tmp_path)
+    assert one.origin == other.origin
+    assert one.report.id != other.report.id
+
+
 def test_what_stops_the_run_stops_it_before_the_first_report(tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         gather([tmp_path / "missing"], Settings())
@@ -189,6 +241,21 @@ def test_an_address_is_read_by_what_it_answers(name: str, media: str) -> None:
     assert isinstance(report, Report)
     assert report.text == ENGLISH
     assert report.url == (None if "json" in name else "https://nilecourier.example/final")
+
+
+@pytest.mark.parametrize(
+    ("canonical", "origin"),
+    [
+        ("https://nilecourier.example/kept", "https://nilecourier.example/kept"),
+        ("https://other.example/kept", "https://nilecourier.example/final"),
+        ("https://nilecourier.example/", "https://nilecourier.example/final"),
+        ("https://nilecourier.example", "https://nilecourier.example/final"),
+    ],
+)
+def test_a_page_is_named_by_the_address_that_is_its_own(canonical: str, origin: str) -> None:
+    page = made.page(ENGLISH).replace(b"<head>", f'<head><link rel="canonical" href="{canonical}">'.encode())
+    (arrival,) = arrived("https://nilecourier.example/a#b", fetcher=Web(page, "text/html"))
+    assert (arrival.origin, arrival.report.url, arrival.content) == (origin, origin, page)
 
 
 def test_lines_of_json_at_an_address_are_read_whatever_their_type() -> None:

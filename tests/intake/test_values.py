@@ -1,7 +1,10 @@
+import json
+
 import pytest
 
 from comity.errors import BadRecord, EmptyReport
-from comity.intake import Skipped, from_values, report
+from comity.findings import Report
+from comity.intake import Skipped, arrival, from_values, lasting, report
 from comity.settings import Settings
 from tests.intake.made import ENGLISH
 
@@ -31,3 +34,28 @@ def test_values_are_read_one_by_one_and_bad_ones_told() -> None:
     assert three is made
     assert isinstance(bad, Skipped)
     assert (bad.line, bad.refusal.name) == (2, "bad_record")
+
+
+@pytest.mark.parametrize(
+    ("value", "origin", "content"),
+    [
+        (ENGLISH, "input:", ENGLISH),
+        ({"text": ENGLISH, "topics": []}, "input:", json.dumps({"text": ENGLISH}, separators=(",", ":"))),
+        ({"text": ENGLISH, "id": "x"}, "id:x", json.dumps({"id": "x", "text": ENGLISH}, separators=(",", ":"))),
+        ({"text": ENGLISH, "url": "https://a.example/b"}, "https://a.example/b", None),
+    ],
+)
+def test_a_value_has_an_origin_and_bytes(value: str | dict[str, object], origin: str, content: str | None) -> None:
+    told = arrival(value, SETTINGS)
+    assert told.origin == origin + (told.report.id if origin == "input:" else "")
+    assert content is None or told.content == content.encode()
+
+
+def test_a_report_of_the_record_keeps_its_id_and_the_origin_of_its_id() -> None:
+    kept = lasting(report({"text": ENGLISH, "id": "x"}, SETTINGS))
+    assert (arrival(kept, SETTINGS).report, arrival(kept, SETTINGS).origin) == (kept, "id:x")
+
+
+def test_a_report_that_nothing_can_store_is_no_arrival() -> None:
+    with pytest.raises(BadRecord, match="half a character"):
+        arrival(Report(id="x", text="half \ud800"), SETTINGS)

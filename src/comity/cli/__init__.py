@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from comity.cli import about, reading
+from comity.cli import about, db, exchange, judging, keeping, reading
 from comity.cli.writing import tell
 
 app = typer.Typer(
@@ -17,6 +17,14 @@ app = typer.Typer(
 )
 app.callback(invoke_without_command=True)(about.version)
 app.command("read")(reading.read)
+app.command("add")(keeping.add)
+app.command("reread")(keeping.reread)
+app.command("forget")(keeping.forget)
+app.command("source")(keeping.source)
+app.add_typer(judging.app, name="judge")
+app.command("export")(exchange.export)
+app.command("import")(exchange.import_)
+app.add_typer(db.app, name="db")
 app.command("schema")(about.schema)
 app.command("settings")(about.settings)
 

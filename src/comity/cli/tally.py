@@ -27,7 +27,7 @@ class Tally:
             if isinstance(result, Skipped):
                 self.refused += 1
                 with self._progress.paused():
-                    _tell(result)
+                    tell_skipped(result)
             else:
                 self.read += 1
                 yield result
@@ -38,7 +38,8 @@ class Tally:
             tell(f"{self.read} read, {self.refused} refused")
 
 
-def _tell(skipped: "Skipped") -> None:
+def tell_skipped(skipped: "Skipped") -> None:
+    """Tell which report was refused, why, and what to do."""
     place = f"{skipped.origin}, line {skipped.line}" if skipped.line else skipped.origin
     refusal = skipped.refusal
     tell(f"refused {place}: {refusal.name}: {refusal.detail}\n  {refusal.remedy}")

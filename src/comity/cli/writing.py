@@ -2,11 +2,12 @@
 
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 # Controls but tab and line feed, and marks that turn the direction of writing: a report's words may hold
 # them, and a terminal would obey.
@@ -41,6 +42,44 @@ def whole(output: Path) -> Iterator[TextIO]:
 
     A link's target is written; a device or pipe is written directly. Raises ``CannotWrite``.
     """
+    with _aside(output) as path, path.open("w", encoding="utf-8") as out:
+        yield out
+
+
+@contextmanager
+def whole_bytes(output: Path) -> Iterator[BinaryIO]:
+    """As ``whole``, for bytes."""
+    with _aside(output) as path, path.open("wb") as out:
+        yield out
+
+
+@contextmanager
+def whole_folder(output: Path) -> Iterator[Path]:
+    """A folder to write files in, moved into place when all are whole; other files already there stay.
+
+    Raises ``CannotWrite``.
+    """
+    from comity.errors import CannotWrite
+
+    target = output.resolve()
+    if target.exists() and not target.is_dir():
+        raise CannotWrite(f"{output} is no folder.")
+    aside = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        aside.mkdir()
+        yield aside
+        target.mkdir(exist_ok=True)
+        for path in aside.iterdir():
+            path.replace(target / path.name)
+    except OSError as problem:
+        raise CannotWrite(f"{output}: {problem.strerror}.") from problem
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _aside(output: Path) -> Iterator[Path]:
+    """Where to write what is moved to ``output`` once it is whole."""
     from comity.errors import CannotWrite
 
     target = output.resolve()
@@ -49,12 +88,7 @@ def whole(output: Path) -> Iterator[TextIO]:
     direct = target.exists() and not target.is_file()
     aside = target if direct else target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        out = aside.open("w", encoding="utf-8")
-    except OSError as problem:
-        raise CannotWrite(f"{output}: {problem.strerror}.") from problem
-    try:
-        with out:
-            yield out
+        yield aside
         if not direct:
             aside.replace(target)
     except OSError as problem:

@@ -1,7 +1,8 @@
 """The only way in: files, folders, web addresses, standard input and values of a program become reports.
 
-``gather`` is the story: it finds the places that were named, reads each with its format's own module,
-and gives, one by one, either a report or what was skipped and why.
+``arrivals`` is the story: it finds the places that were named, reads each with its format's own module,
+and gives, one by one, either a report with where it came from, or what was skipped and why; ``gather``
+gives the reports alone.
 """
 
 import importlib
@@ -10,14 +11,26 @@ from pathlib import Path
 
 from comity.findings import Report
 from comity.intake.dates import day
-from comity.intake.finish import Known
-from comity.intake.given import Place, Skipped
+from comity.intake.finish import Known, lasting
+from comity.intake.given import Arrival, Place, Skipped
 from comity.intake.places import count, found
-from comity.intake.reports import Fetches, reports
-from comity.intake.values import from_values, report
+from comity.intake.reports import Fetches, arrived
+from comity.intake.values import arrival, from_values, report
 from comity.settings import Settings
 
-__all__ = ["Fetches", "Skipped", "count", "day", "from_values", "gather", "report"]
+__all__ = [
+    "Arrival",
+    "Fetches",
+    "Skipped",
+    "arrival",
+    "arrivals",
+    "count",
+    "day",
+    "from_values",
+    "gather",
+    "lasting",
+    "report",
+]
 
 
 def gather(
@@ -34,9 +47,21 @@ def gather(
     Raises ``NotFound`` at once for a path that does not exist or a folder without files, and
     ``BadSetting`` where ``published`` is no date; a report that cannot be read never raises.
     """
+    came = arrivals(paths, settings, published, outlet, fetcher)
+    return (item if isinstance(item, Skipped) else item.report for item in came)
+
+
+def arrivals(
+    paths: Sequence[str | Path],
+    settings: Settings,
+    published: str | None = None,
+    outlet: str | None = None,
+    fetcher: Fetches | None = None,
+) -> Iterator[Arrival | Skipped]:
+    """As ``gather``, each report with its origin and its bytes as they came, which the record keeps."""
     known = Known.told(published, outlet)
     places = found(paths)
-    return reports(places, known, fetcher or _network(places, settings), settings)
+    return arrived(places, known, fetcher or _network(places, settings), settings)
 
 
 def _network(places: Sequence[Place], settings: Settings) -> Fetches | None:

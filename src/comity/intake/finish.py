@@ -1,9 +1,10 @@
 """From a draft to a report: what every report is checked for, whatever its format."""
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass
-from urllib.parse import urldefrag
+from pathlib import Path
 
 from comity.errors import BadSetting, EmptyReport, Refused, TooLarge
 from comity.findings import Report
@@ -11,12 +12,14 @@ from comity.intake.boilerplate import heading_of, marked
 from comity.intake.dates import day
 from comity.intake.given import Draft
 from comity.intake.language import require_english
+from comity.intake.places import shown
 from comity.intake.stamps import stamped_day
 from comity.settings import Settings
 from comity.terms import load
 from comity.terms.boilerplate import Boilerplate
 from comity.terms.languages import Languages
 
+_HASHED = re.compile("[0-9a-f]{16}")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -49,7 +52,7 @@ def finished(draft: Draft, name: str, known: Known, settings: Settings) -> Repor
     outlet = _chosen(draft, draft.outlet, known.outlet)
     skipped = marked(draft.text, vocabulary.table(Boilerplate), outlet)
     require_english(draft.text, vocabulary.table(Languages))
-    url = draft.url and urldefrag(draft.url).url
+    url = draft.url and (draft.url.partition("#")[0] or None)
     return Report(
         id=draft.id or report_id(url or name, draft.text),
         url=url,
@@ -71,6 +74,33 @@ def report_id(origin: str, text: str) -> str:
     with backslashes.
     """
     return hashlib.sha256(f"{origin}\x00{text}".encode("utf-8", "backslashreplace")).hexdigest()[:16]
+
+
+def lasting(report: Report) -> Report:
+    """The report under the id by which the record keeps it, which no other text can have.
+
+    An id that was hashed here stays; a given one goes on with ``~`` and 8 hex digits of its text, so that
+    two versions under one given id are told apart.
+    """
+    if _HASHED.fullmatch(report.id) or report.id.endswith(_mark(report.text)):
+        return report
+    return report.model_copy(update={"id": report.id + _mark(report.text)})
+
+
+def origin_of(draft: Draft, report: Report, path: Path | None = None) -> str:
+    """The lasting name of where a report came from, as ``Arrival`` has it; ``path`` is its file's."""
+    if report.url:
+        return report.url
+    if draft.id:
+        return f"id:{draft.id.removesuffix(_mark(report.text))}"
+    if path and not draft.shared:
+        # Links are not followed: what is kept behind one may move with every change.
+        return f"file:{shown(os.path.normpath(path.absolute()))}"
+    return f"input:{report.id}"
+
+
+def _mark(text: str) -> str:
+    return "~" + hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _require_size(text: str, settings: Settings) -> None:

@@ -1,11 +1,12 @@
 """What intake works with before there is a report: places, bytes, drafts, and what was skipped."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from comity.errors import Refused
+from comity.findings import Report
 from comity.settings import Settings
 
 
@@ -42,8 +43,9 @@ class Answer:
 class Draft:
     """What a format gives of one report: its text, and what it tells of itself.
 
-    ``line`` is the line of the file where the report begins, from 1, where it shares the file with
-    others; ``declared`` says that the fields were written by whoever made the file, not read off a page.
+    ``line`` is the line of the file where the report begins, from 1, where it is one of JSON; ``declared``
+    says that the fields were written by whoever made the file, not read off a page. ``shared`` says that
+    the file may hold other reports; then ``content`` are the bytes that are this one's, else the file's.
     """
 
     text: str
@@ -55,6 +57,8 @@ class Draft:
     title: str | None = None
     published: str | None = None
     declared: bool = False
+    shared: bool = False
+    content: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,22 @@ class Skipped:
     origin: str
     line: int | None
     refusal: Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A report with its origin's lasting name and its bytes as they came.
+
+    ``origin`` is the report's address where it has one, ``file:`` and the absolute path of a file that
+    holds this report alone, ``id:`` and the id that a record gives, else ``input:`` and the report's id.
+    New text of the same origin is a new version of the report. ``content`` are all bytes of a file or of
+    an answer; of JSON Lines those of the line, without its end; of one object in a list those of the object,
+    in UTF-8; of a program's value its text, or the canonical JSON of its record, in UTF-8.
+    """
+
+    report: Report
+    origin: str
+    content: bytes = field(repr=False)
 
 
 Drafts = Iterator[Draft | Skipped]

@@ -126,7 +126,11 @@ def _pieces(element: Any) -> Iterator[tuple[str, str]]:
 
 
 def _address(canonical: str | None, fetched: str | None) -> str | None:
-    """The address that the page gives itself, believed of a fetched page only within its own site."""
+    """The address that the page gives itself, believed of a fetched page only within its own site.
+
+    Some sites name their front page on every page, which is then no name of this one.
+    """
+    canonical = canonical if canonical and urlsplit(canonical).path.strip("/") else None
     if fetched and canonical and _site(canonical) != _site(fetched):
         return fetched
     return canonical or fetched

@@ -33,32 +33,35 @@ def _reached(path: str) -> tuple[Place, ...]:
     try:
         return tuple(_places(path))
     except OSError as problem:
-        raise NotFound(f"{_shown(path)} cannot be reached: {problem.strerror}.") from problem
+        raise NotFound(f"{shown(path)} cannot be reached: {problem.strerror}.") from problem
 
 
 def _places(path: str) -> Iterator[Place]:
     if path == INPUT:
         yield Place("standard input", "input")
     elif _ADDRESS.match(path):
-        yield Place(_shown(path), "address")
+        yield Place(shown(path), "address")
     elif Path(path).is_dir():
         yield from _in_folder(Path(path))
     elif Path(path).exists():
-        yield Place(_shown(path), "file", Path(path))
+        yield Place(shown(path), "file", Path(path))
     else:
-        raise NotFound(f"{_shown(path)} does not exist.")
+        raise NotFound(f"{shown(path)} does not exist.")
 
 
 def _in_folder(folder: Path) -> Iterator[Place]:
     files = [Path(where, name) for where, folders, names in _walk(folder) for name in sorted(names)]
     files = [file for file in files if not file.name.startswith(".") and file.is_file()]
     if not files:
-        raise NotFound(f"The folder {_shown(str(folder))} holds no files.")
-    yield from (Place(_shown(str(file)), "file", file) for file in files)
+        raise NotFound(f"The folder {shown(str(folder))} holds no files.")
+    yield from (Place(shown(str(file)), "file", file) for file in files)
 
 
-def _shown(path: str) -> str:
-    # A name that is not UTF-8 cannot be printed, and one with control characters steers the terminal.
+def shown(path: str) -> str:
+    """The path as it may be printed and stored.
+
+    A name that is not UTF-8 can be neither, and one with control characters steers the terminal.
+    """
     return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), path)
 
 

@@ -7,6 +7,7 @@ are left alone, so that an annotated file reads as the report it annotates.
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import Any, BinaryIO
@@ -28,8 +29,11 @@ _TYPES = {dict: "an object", list: "a list", bool: "true or false", type(None): 
 def drafts(given: Given, settings: Settings) -> Drafts:
     """The reports of a JSON file, which holds one object or a list of them."""
     text = decoded(given)
-    for line, value in _values(text):
-        yield _draft_or_skipped(given.origin, line, value)
+    for line, value, span in _values(text):
+        draft = _draft_or_skipped(given.origin, line, value)
+        if span and isinstance(draft, Draft):
+            draft = replace(draft, shared=True, content=text[slice(*span)].encode())
+        yield draft
 
 
 def drafts_of_lines(origin: str, stream: BinaryIO, settings: Settings, begun: bytes = b"") -> Drafts:
@@ -44,7 +48,8 @@ def drafts_of_lines(origin: str, stream: BinaryIO, settings: Settings, begun: by
             yield Skipped(origin, None, BadEncoding(told))
             return
         try:
-            yield draft_of(_parsed(origin, number, line), f"Line {number}", number)
+            draft = draft_of(_parsed(origin, number, line), f"Line {number}", number)
+            yield replace(draft, shared=True, content=(line or b"").rstrip(b"\r\n"))
         except Refused as refusal:
             yield Skipped(origin, number, refusal)
 
@@ -87,18 +92,18 @@ def _parsed(origin: str, number: int, line: bytes | None) -> Any:
         raise BadRecord(f"Line {number} holds a value that is too deep or too long.") from problem
 
 
-def _values(text: str) -> Iterator[tuple[int, Any]]:
-    """Each object of a list, or the one object, with the line where it begins."""
+def _values(text: str) -> Iterator[tuple[int, Any, tuple[int, int] | None]]:
+    """Each object of a list and where it stands, or the one object; with the line where it begins."""
     at = _past_space(text, 0)
     if not text.startswith("[", at):
-        yield _line(text, at), _only(text, at)
+        yield _line(text, at), _only(text, at), None
         return
     at = _past_space(text, at + 1)
     line, counted = 1, 0
     while not text.startswith("]", at):
         line, counted = line + text.count("\n", counted, at), at
         value, at = _value(text, at)
-        yield line, value
+        yield line, value, (counted, at)
         at = _past_comma(text, at)
     _require_end(text, at + 1, "list", "End the file with the list.")
 

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Protocol
 
 from comity.errors import NoAccess, Refused, UnknownFormat
-from comity.findings import Report
-from comity.intake.finish import Known, finished
-from comity.intake.formats import JSON, LINES, MEDIA, by_content, by_ending, by_media
-from comity.intake.given import Answer, Draft, Drafts, Given, Place, Skipped
+from comity.intake.finish import Known, finished, origin_of
+from comity.intake.formats import JSON, LINES, MEDIA, Format, by_content, by_ending, by_media
+from comity.intake.given import Answer, Arrival, Draft, Drafts, Given, Place, Skipped
 from comity.intake.places import opened, require_regular, require_size, whole
 from comity.intake.records import drafts_of_lines, is_line_of_json
 from comity.settings import Settings
@@ -23,13 +22,13 @@ class Fetches(Protocol):
         """What the address answers, in one of the media types; raises ``NotFetched`` or another ``Refused``."""
 
 
-def reports(
+def arrived(
     places: Iterable[Place], known: Known, fetcher: Fetches | None, settings: Settings
-) -> Iterator[Report | Skipped]:
+) -> Iterator[Arrival | Skipped]:
     """Each report of each place in order, or what was skipped instead; never raises ``Refused``."""
     for place in places:
         for draft in _drafts(place, fetcher, settings):
-            yield _finished(place, draft, known, settings)
+            yield _arrival(place, draft, known, settings)
 
 
 def _drafts(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
@@ -41,13 +40,14 @@ def _drafts(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts
         yield Skipped(place.origin, None, NoAccess(f"{place.origin} cannot be read: {problem.strerror}."))
 
 
-def _finished(place: Place, draft: Draft | Skipped, known: Known, settings: Settings) -> Report | Skipped:
+def _arrival(place: Place, draft: Draft | Skipped, known: Known, settings: Settings) -> Arrival | Skipped:
     if isinstance(draft, Skipped):
         return draft
     try:
-        return finished(draft, lasting_name(place), known, settings)
+        report = finished(draft, lasting_name(place), known, settings)
     except Refused as refusal:
         return Skipped(place.origin, draft.line, refusal)
+    return Arrival(report, origin_of(draft, report, place.path), draft.content)
 
 
 def lasting_name(place: Place) -> str:
@@ -66,7 +66,8 @@ def _of_file(place: Place, fetcher: Fetches | None, settings: Settings) -> Draft
             yield from drafts_of_lines(place.origin, stream, settings)
             return
         require_size(place.path, settings.max_bytes)
-        yield from known.reader()(Given(place.origin, whole(stream, settings.max_bytes)), settings)
+        content = whole(stream, settings.max_bytes)
+    yield from _read(known, Given(place.origin, content), settings)
 
 
 def _of_stream(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
@@ -76,7 +77,7 @@ def _of_stream(place: Place, fetcher: Fetches | None, settings: Settings) -> Dra
             yield from drafts_of_lines(place.origin, stream, settings, begun=first)
             return
         content = whole(stream, settings.max_bytes, first)
-    yield from by_content(content).reader()(Given(place.origin, content), settings)
+    yield from _read(by_content(content), Given(place.origin, content), settings)
 
 
 def _of_address(place: Place, fetcher: Fetches | None, settings: Settings) -> Drafts:
@@ -86,11 +87,16 @@ def _of_address(place: Place, fetcher: Fetches | None, settings: Settings) -> Dr
     if known is LINES or (known is JSON and is_line_of_json(answer.content.partition(b"\n")[0])):
         yield from drafts_of_lines(place.origin, BytesIO(answer.content), settings)
         return
-    for draft in known.reader()(Given(place.origin, answer.content, answer.url, answer.charset), settings):
+    for draft in _read(known, Given(place.origin, answer.content, answer.url, answer.charset), settings):
         if isinstance(draft, Draft) and not draft.declared:
             yield replace(draft, url=draft.url or answer.url)
         else:
             yield draft
+
+
+def _read(known: Format, given: Given, settings: Settings) -> Drafts:
+    for draft in known.reader()(given, settings):
+        yield draft if isinstance(draft, Skipped) or draft.shared else replace(draft, content=given.content)
 
 
 _OPENERS: dict[str, Callable[[Place, Fetches | None, Settings], Drafts]] = {

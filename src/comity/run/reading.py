@@ -1,12 +1,7 @@
-"""The story: from where reports lie to what they say.
+"""Reads reports: one, a folder, an archive, all through ``ReportReader.read``.
 
-1. ``intake.gather`` brings the reports in: files, folders, pages, standard input, lines of JSON.
-2. ``language`` parses a report's text: words, sentences, grammar, names.
-3. ``reading.steps`` takes the findings from it, step by step.
-
-One report, a folder or an archive: all go through ``ReportReader.read``. Many reports are read by
-as many processes as there are processors; what a reading says depends on the report alone, and the
-readings come in the order of the reports.
+Many reports are read by as many processes as there are processors; what a reading says depends on the
+report alone, and the readings come in the order of the reports.
 """
 
 import os
@@ -15,17 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
+from typing import TypeVar
 
 from loky import ProcessPoolExecutor
 
 from comity import language, terms
 from comity.errors import WorkerLost
 from comity.findings import Reader, Reading, Report
-from comity.intake import Skipped
 from comity.reading import steps
 from comity.settings import Settings
 from comity.version import __version__
 
+T = TypeVar("T")
 Progress = Callable[[int, int], None]
 
 # Starting a process costs about as much as reading ten reports.
@@ -49,9 +45,9 @@ class ReportReader:
 
 
 def read_all(
-    given: Iterable[Report | Skipped], settings: Settings, progress: Progress | None = None
-) -> Iterator[Reading | Skipped]:
-    """A reading for each report, in order; what was refused is passed on in its place.
+    given: Iterable[Report | T], settings: Settings, progress: Progress | None = None
+) -> Iterator[Reading | T]:
+    """A reading for each report, in order; what is no report is passed on in its place.
 
     Raises ``WorkerLost`` where a reading process dies.
     """
@@ -62,34 +58,31 @@ def read_all(
     if workers == 1 or len(first) <= _FEW:
         reader = ReportReader(settings)
         for item in chain(first, items):
-            yield item if isinstance(item, Skipped) else reader.read(item, progress)
+            yield reader.read(item, progress) if isinstance(item, Report) else item
     else:
         yield from _read_in_processes(chain(first, items), settings, workers)
 
 
-def _read_in_processes(
-    items: Iterable[Report | Skipped], settings: Settings, workers: int
-) -> Iterator[Reading | Skipped]:
+def _read_in_processes(items: Iterable[Report | T], settings: Settings, workers: int) -> Iterator[Reading | T]:
     # A forked process would inherit the locks of the runtime's threads, and a spawned one of the standard
     # library would run the caller's script again; loky's start clean and without it.
     pool = ProcessPoolExecutor(workers, initializer=_prepare, initargs=(settings,))
-    waiting: deque[Future[Reading] | Skipped] = deque()
+    waiting: deque[Future[Reading] | T] = deque()
     try:
         for item in items:
-            waiting.append(item if isinstance(item, Skipped) else pool.submit(_read, item))
+            waiting.append(pool.submit(_read, item) if isinstance(item, Report) else item)
             if len(waiting) > workers * _AHEAD:
-                yield _due(waiting)
+                yield _result(waiting.popleft())
         while waiting:
-            yield _due(waiting)
+            yield _result(waiting.popleft())
     except BrokenProcessPool as problem:
         raise WorkerLost("A reading process ended before its report was read.") from problem
     finally:
         pool.shutdown(kill_workers=True)
 
 
-def _due(waiting: deque[Future[Reading] | Skipped]) -> Reading | Skipped:
-    item = waiting.popleft()
-    return item if isinstance(item, Skipped) else item.result()
+def _result(item: Future[Reading] | T) -> Reading | T:
+    return item.result() if isinstance(item, Future) else item
 
 
 _ready: list[ReportReader] = []

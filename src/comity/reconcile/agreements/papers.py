@@ -1,0 +1,141 @@
+"""An agreement as the joining sees it: what its title says beyond the usual words, level, years, count."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from comity.findings import Agreement
+from comity.matters import Told
+from comity.reconcile.days import told_on
+from comity.reconcile.names import plain
+from comity.reconcile.wording import stem
+from comity.terms import load
+from comity.terms.joining import Joining
+from comity.terms.numbers import Numbers
+from comity.terms.states import States
+
+_WORD = re.compile(r"[a-z]+(?:['’]s)?")
+_MANY = (
+    r"documents|agreements|memorand(?:a|ums)|mous|contracts|accords|instruments|deals|papers|protocols|treaties|"
+    r"declarations|programmes|acts|texts"
+)
+_COUNT = re.compile(rf"^(?:[a-z]+ ){{0,4}}?(\d{{1,3}}|[a-z]+) (?:\w+ ){{0,2}}(?:{_MANY})\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STEPS = ("planned", "signed", "ratified", "in_force", "terminated")
+
+
+class Paper(NamedTuple):
+    """What of an agreement decides whether it may be another.
+
+    ``subject`` are the stems of its title that tell it from others of its kind, ``around`` those of its
+    clause, ``names`` those of its words where they tell another name it has or had; ``number`` how many
+    where the title tells of several unnamed ones; ``told`` the day of telling as an ordinal; ``step`` how
+    far it had come by then; ``fresh`` says that the words tell a signing as just done.
+    """
+
+    kind: str
+    status: str
+    countries: frozenset[str]
+    subject: frozenset[str]
+    around: frozenset[str]
+    names: frozenset[str]
+    levels: frozenset[str]
+    number: int | None
+    year: int | None
+    reckoned: bool
+    period: tuple[int, int] | None
+    told: int
+    told_year: int
+    fresh: bool
+
+    @property
+    def step(self) -> int | None:
+        """How far it had come when it was told: 0 planned to 4 terminated; None for what was rejected."""
+        return _STEPS.index(self.status) if self.status in _STEPS else None
+
+    @property
+    def signing(self) -> int | None:
+        """The year it was signed in, where that is told or it is told as just signed."""
+        return self.year or (self.told_year if self.fresh else None)
+
+
+@lru_cache(maxsize=1 << 13)
+def paper(told: Told) -> Paper:
+    """What the joining sees of a told agreement."""
+    found = told.finding
+    assert isinstance(found, Agreement)
+    words, title = plain(" ".join(found.evidence)), plain(found.title)
+    day, table = told_on(told.published), load().table(Joining)
+    count = _count(title)
+    return Paper(
+        kind=found.kind,
+        status=found.status,
+        countries=frozenset(found.countries),
+        subject=_subject(title, found.countries),
+        around=_subject(_clause(title, words), found.countries),
+        names=_subject(words, found.countries) if _any_in(table.titles.renamed, words) else frozenset(),
+        levels=table.levels_in(title) or _levels_around(found, words),
+        number=count,
+        year=found.year,
+        reckoned="year" in found.inferred,
+        period=found.period,
+        told=day.toordinal(),
+        told_year=day.year,
+        fresh=found.status == "signed" and (found.year in (None, day.year)) and _any_in(table.titles.fresh, words),
+    )
+
+
+def _any_in(phrases: Iterable[str], words: str) -> bool:
+    return any(phrase in words for phrase in phrases)
+
+
+def _clause(title: str, words: str) -> str:
+    """The clause, or the sentence, in which the title stands."""
+    return next((clause for clause in re.split(r"[.;](?!\d)", words) if title in clause), words)
+
+
+def _levels_around(found: Agreement, words: str) -> frozenset[str]:
+    """Levels told in the clause that begins with the title."""
+    table = load().table(Joining)
+    _, _, rest = words.partition(plain(found.title) or words)
+    return table.levels_in(re.split(r"[.;]|, and ", rest, maxsplit=1)[0]) if rest else frozenset()
+
+
+@lru_cache(maxsize=1 << 12)
+def _count(title: str) -> int | None:
+    """The number of unnamed instruments a title tells: 15 for "fifteen documents"."""
+    match = _COUNT.match(title)
+    if not match:
+        return None
+    words = load().table(Numbers).words
+    number = int(match[1]) if match[1].isdigit() else words.get(match[1])
+    return number if number and number > 1 else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _subject(title: str, countries: tuple[str, ...]) -> frozenset[str]:
+    """The stems of a title without states, years and the usual words of titles."""
+    words, text = load().table(Joining).titles, f" {_YEAR.sub(' ', title)} "
+    for name in _names(countries):
+        text = re.sub(rf"(?<![a-z]){re.escape(name)}(?![a-z])", " ", text)
+    for first, others in words.same.items():
+        for other in others:
+            text = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", f" {first} ", text)
+    told = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
+    empty = words.generic | load().table(Numbers).words.keys()
+    return frozenset(stem(word) for word in told if word not in empty and len(word) > 1)
+
+
+@lru_cache(maxsize=1 << 10)
+def _names(countries: tuple[str, ...]) -> tuple[str, ...]:
+    """The names and adjectives of the states, the longest first."""
+    actors = load().table(States).by_code
+    forms = {
+        plain(form)
+        for code in countries
+        if code in actors
+        for form, kind in actors[code].forms()
+        if kind in ("name", "adjective", "demonym")
+    }
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))

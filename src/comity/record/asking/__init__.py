@@ -1,0 +1,17 @@
+"""Questions to the record: lists of matters, a pair's account, people, promises, and why it says so.
+
+Every question takes a transaction first and walks an index; none loads more than it gives back.
+"""
+
+from comity.record.asking.lists import Listed, Wanted, counts, matters_like
+from comity.record.asking.pairs import Held, Source, between, contradicted, earlier_versions, people_in, sources_of
+from comity.record.asking.persons import PersonFound, like, person, persons
+from comity.record.asking.standings import Promise, deciding, promises, standing_of
+from comity.record.asking.why import Ground, Judged, Tie, Why, why
+
+__all__ = [
+    "Ground", "Held", "Judged", "Listed", "PersonFound", "Promise", "Source", "Tie", "Wanted", "Why",
+    "between", "contradicted", "counts", "deciding", "earlier_versions", "like",
+    "matters_like", "people_in", "person", "persons", "promises",
+    "sources_of", "standing_of", "why",
+]  # fmt: skip

@@ -1,0 +1,83 @@
+"""Links between findings, and between namings: kept with their clues, walked to all that hang together.
+
+Both kinds are kept in tables of the same form, so that the same statements serve them. What links name
+in the tables (a finding's row, a naming's id) is called *node* here.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CompoundSelect, Connection, Delete, Select, Table, bindparam, delete, insert, or_, select
+
+from comity.matters import Clue, Link
+from comity.record.sets import KEYS, asked, done, each, ids_of
+from comity.record.tables import link_clues, links, naming_clues, naming_links
+
+
+def _of_pair(table: Table) -> Delete:
+    return delete(table).where(table.c.one == bindparam("one_"), table.c.other == bindparam("other_"))
+
+
+def _touching(table: Table) -> Delete:
+    return delete(table).where(or_(table.c.one.in_(KEYS), table.c.other.in_(KEYS)))
+
+
+def _from(table: Table) -> Select[Any]:
+    return select(table).where(table.c.one.in_(KEYS))
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The two tables that hold links of one sort and their clues."""
+
+    links: Table
+    clues: Table
+
+    def put(self, db: Connection, told: Iterable[Link], nodes: Mapping[str, str]) -> None:
+        """Keep links, in place of those of the same pairs; ``nodes`` gives the node of each id."""
+        pairs = [(nodes[link.one], nodes[link.other], link) for link in told]
+        for table in (self.clues, self.links):
+            each(db, _of_pair(table), [{"one_": one, "other_": other} for one, other, _ in pairs])
+        each(db, insert(self.links), [{"one": one, "other": other, "score": link.score} for one, other, link in pairs])
+        clues = [
+            {"one": one, "other": other, "clue": clue.name, "weight": clue.weight, "sentence": clue.sentence}
+            for one, other, link in pairs
+            for clue in link.clues
+        ]
+        each(db, insert(self.clues), clues)
+
+    def drop(self, db: Connection, nodes: Collection[str]) -> None:
+        """Take away all links of these nodes."""
+        for table in (self.clues, self.links):
+            done(db, _touching(table), nodes)
+
+    def among(self, db: Connection, nodes: Mapping[str, str]) -> list[Link]:
+        """The links between these, by ids; ``nodes`` gives the id of each node. The weightiest clues come first."""
+        found = [row for row in asked(db, _from(self.links), nodes) if row.other in nodes]
+        clues: defaultdict[tuple[str, str], list[Clue]] = defaultdict(list)
+        for row in asked(db, _from(self.clues), {row.one for row in found}):
+            clues[row.one, row.other].append(Clue(row.clue, row.weight, row.sentence))
+        return sorted(
+            Link(nodes[row.one], nodes[row.other], row.score, tuple(sorted(clues[row.one, row.other], key=_weight)))
+            for row in found
+        )
+
+
+def _weight(clue: Clue) -> tuple[float, str]:
+    return (-abs(clue.weight), clue.name)
+
+
+OF_FINDINGS = Pairs(links, link_clues)
+OF_NAMINGS = Pairs(naming_links, naming_clues)
+
+
+def closure(db: Connection, beside: CompoundSelect[Any], ids: Iterable[str], **more: Any) -> set[str]:
+    """The ids and all that can be reached from them; ``beside`` selects those beside ``KEYS``."""
+    reached = set(ids)
+    edge = set(reached)
+    while edge:
+        edge = ids_of(db, beside, edge, **more) - reached
+        reached |= edge
+    return reached

@@ -1,0 +1,77 @@
+"""Statements on sets of keys of any size, and rows put in by the table.
+
+A database takes only so many values in one statement, so that long sets are taken in parts; parts are
+filled up to a power of two with keys they hold already, so that few forms of a statement recur and the
+databases need not plan each anew.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Row, String, Table, bindparam, insert
+from sqlalchemy.sql import Executable
+from sqlalchemy.sql.dml import Insert
+
+from comity.record.tables import metadata
+
+_PART = 512
+
+KEYS: BindParameter[Any] = bindparam("keys", expanding=True, type_=String())
+
+_INSERT: Mapping[Table, Insert] = {table: insert(table) for table in metadata.tables.values()}
+
+
+class Rows:
+    """Rows to put in, gathered by table; ``put`` puts them in with one statement a table, in the order of tables."""
+
+    def __init__(self) -> None:
+        self._rows: defaultdict[Table, list[dict[str, Any]]] = defaultdict(list)
+
+    def add(self, table: Table, **columns: Any) -> None:
+        """Gather one row; all rows of a table name the same columns."""
+        self._rows[table].append(columns)
+
+    def put(self, db: Connection) -> None:
+        """Put all in. Tables are taken as they were first met, so those that others point at come first."""
+        for table, rows in self._rows.items():
+            db.execute(_INSERT[table], rows)
+
+
+def short_hash(*told: Any) -> str:
+    """A lasting name, 16 hex digits hashed from texts and numbers."""
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def asked(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> Iterator[Row[Any]]:
+    """The rows a statement gives for the keys, which it takes as ``KEYS``; each key counts once."""
+    for part in parts(keys):
+        yield from db.execute(statement, {"keys": part, **more}).fetchall()
+
+
+def ids_of(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> set[str]:
+    """What a statement of one column gives for the keys, each once."""
+    return {value for (value,) in asked(db, statement, keys, **more)}
+
+
+def done(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> None:
+    """Carry out a statement on the keys, which it takes as ``KEYS``."""
+    for part in parts(keys):
+        db.execute(statement, {"keys": part, **more})
+
+
+def each(db: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Carry out a statement once for each row of values, in one go."""
+    if rows:
+        db.execute(statement, rows)
+
+
+def parts(keys: Iterable[str]) -> Iterator[list[str]]:
+    """The keys, each once, in parts of at most 512 that are filled up to a power of two."""
+    rest = iter(sorted(set(keys)))
+    while part := list(islice(rest, _PART)):
+        full = 1 << (len(part) - 1).bit_length()
+        yield part + part[-1:] * (full - len(part))

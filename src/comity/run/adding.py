@@ -1,0 +1,161 @@
+"""Adds reports to the record: read, kept with their bytes, known for copies and versions, settled.
+
+Each report is one transaction: it is in the record whole, or not at all, and what is told as added is
+kept for good.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from sqlalchemy import Connection
+
+from comity.errors import Forgotten, Refused
+from comity.findings import Day, Reading, Report
+from comity.intake import Arrival, Skipped, lasting
+from comity.reconcile import copies, versions
+from comity.record import keeping, mapping
+from comity.record.db import Record
+from comity.record.keeping import KeptReport
+from comity.run.changing import carry
+from comity.run.clock import now
+from comity.run.copying import grouped
+from comity.run.joining import settle
+from comity.run.reading import Progress, read_all
+from comity.run.standing import findings_of
+from comity.settings import Settings
+from comity.terms import Terms, load
+
+UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a report did; ``of`` is the report it is a copy or a new version of.
+
+    ``withdrawn`` are the ids of the former version's findings that the new one no longer tells.
+    """
+
+    report: str
+    outcome: Literal["added", "already there", "copy", "version"]
+    of: str | None = None
+    withdrawn: tuple[str, ...] = ()
+
+
+def add(
+    record: Record, arrivals: Iterable[Arrival | Skipped], settings: Settings, progress: Progress | None = None
+) -> Iterator[Added | Skipped]:
+    """Read and keep each report that is not yet there, in order; what was refused is passed on in its place.
+
+    Raises ``WorkerLost`` where a reading process dies, and the refusals of ``record.db`` where the record
+    cannot be written; what was told as added before is kept.
+    """
+    terms = load(settings.terms)
+    waiting: deque[Arrival] = deque()
+    results: Iterator[Reading | Added | Skipped] = read_all(_unread(record, arrivals, waiting), settings, progress)
+    for result in results:
+        yield _kept(record, waiting.popleft(), result, terms) if isinstance(result, Reading) else result
+
+
+def _unread(
+    record: Record, arrivals: Iterable[Arrival | Skipped], waiting: deque[Arrival]
+) -> Iterator[Report | Added | Skipped]:
+    """The reports that have to be read; those already there are told without reading them again."""
+    for arrival in arrivals:
+        if isinstance(arrival, Skipped):
+            yield arrival
+            continue
+        report = lasting(arrival.report)
+        with record.asking() as db:
+            there = keeping.has_report(db, report.id)
+        if there:
+            yield Added(report.id, "already there")
+        else:
+            waiting.append(Arrival(report, arrival.origin, arrival.content))
+            yield report
+
+
+def _kept(record: Record, arrival: Arrival, reading: Reading, terms: Terms) -> Added | Skipped:
+    try:
+        with record.writing() as db:
+            return keep(db, kept_report(arrival, now()), reading, terms)
+    except Refused as refusal:
+        return Skipped(arrival.origin, None, refusal)
+
+
+def kept_report(arrival: Arrival, added: str, source: str | None = None, day: Day | None = None) -> KeptReport:
+    """The report as the record keeps it; ``added`` is a time in UTC, ISO 8601.
+
+    ``source`` and ``day`` are given where they are known from another record.
+    """
+    report = arrival.report
+    signature = copies.signature(report.text, report.skipped)
+    return KeptReport(
+        report=report,
+        origin=arrival.origin,
+        source=source or source_of(report),
+        content=arrival.content,
+        signature=signature,
+        bands=copies.bands(signature),
+        day=day or report.published or added[:10],
+        added=added,
+    )
+
+
+def source_of(report: Report) -> str:
+    """Who published it: the outlet, else the host of its address, else ``unnamed``."""
+    return report.outlet or (report.url and urlsplit(report.url).hostname) or UNNAMED
+
+
+def keep(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> Added:
+    """Keep a report and its reading within the transaction at hand, and settle the account.
+
+    Raises ``Forgotten`` where the report, or its bytes, were erased for cause.
+    """
+    report = kept.report.id
+    if keeping.has_report(db, report):
+        return Added(report, "already there")
+    beside = keep_report(db, kept)
+    keeping.add_reading(db, reading, kept.added)
+    if beside.earlier:
+        carry(db, keeping.finding_ids(db, beside.earlier), reading, terms, hold=False)
+    settle(db, beside.versions, terms, again=keeping.standing(db, *beside.recounted))
+    return _told(db, report, beside.earlier or beside.later)
+
+
+class Beside(NamedTuple):
+    """What stands beside a report newly kept.
+
+    All versions of it, those just before and after it, and the reports that count as another source now.
+    """
+
+    versions: list[str]
+    earlier: str | None
+    later: str | None
+    recounted: list[str]
+
+
+def keep_report(db: Connection, kept: KeptReport) -> Beside:
+    """Keep a report, not yet read, as one source with its copies and in line with its versions.
+
+    Raises ``Forgotten`` where the report, or its bytes, were erased for cause.
+    """
+    if keeping.is_forgotten(db, kept.sha256, kept.report.id):
+        raise Forgotten(f"The report {kept.report.id} was erased for cause.")
+    keeping.add_report(db, kept)
+    recounted = grouped(db, kept)
+    versions = keeping.versions(db, kept.origin)
+    keeping.set_versions(db, versions)
+    place = versions.index(kept.report.id)
+    around = [None, *versions, None]
+    return Beside(versions, around[place], around[place + 2], recounted)
+
+
+def _told(db: Connection, report: str, version: str | None) -> Added:
+    if version:
+        former, new = ([one for _, one in findings_of(mapping.reading(db, told))] for told in (version, report))
+        return Added(report, "version", version, versions.withdrawn(former, new))
+    original = keeping.copy_of(db, report)
+    return Added(report, "copy" if original else "added", original)

@@ -1,0 +1,60 @@
+"""Gives the account of a relation: as it stands now, or as it would have stood on a day.
+
+A past day's account is joined anew in memory, by the same pure functions, from the reports that were
+published and the judgements that were made by then; nothing of it is written down.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from comity.dossier import query
+from comity.dossier.account import Account
+from comity.findings import Code, Day
+from comity.matters import Conflict, Matter, Told
+from comity.reconcile import figures, versions
+from comity.record import mapping
+from comity.record.db import Record
+from comity.run.clock import today
+from comity.run.past import past_account
+from comity.run.standing import findings_of
+from comity.settings import Settings
+from comity.terms import load
+
+
+def account(record: Record, pair: tuple[Code, Code], settings: Settings, day: Day | None = None) -> Account:
+    """What the record holds on two states or bodies, on a day (YYYY-MM-DD; today unless told)."""
+    with record.asking() as db:
+        if day is None or day >= today():
+            found = query.account(db, pair, day or today())
+        else:
+            found = past_account(db, pair, day, load(settings.terms))
+        return replace(found, conflicts=conflicts(found), withdrawn=withdrawn(db, found))
+
+
+def conflicts(found: Account) -> tuple[Conflict, ...]:
+    """The figures of the account whose claims cannot all be right, newest first."""
+    told = [one for one in found.told.values() if one.kind == "figure"]
+    return tuple(
+        conflict
+        for matter in found.matters
+        if matter.conflict and (conflict := figures.conflict(found.members(matter), _others(matter, told)))
+    )
+
+
+def _others(matter: Matter, told: Iterable[Told]) -> list[Told]:
+    own = set(matter.findings)
+    return sorted((one for one in told if one.id not in own), key=lambda one: one.order)
+
+
+def withdrawn(db: Connection, found: Account) -> dict[str, tuple[str, ...]]:
+    """For each version that another has replaced, the findings which that one no longer tells, by id."""
+    replaced = {source.id: source.replaced_by for source in found.sources.values() if source.replaced_by}
+    return {old: gone for old, new in sorted(replaced.items()) if (gone := no_longer_told(db, old, new))}
+
+
+def no_longer_told(db: Connection, old: str, new: str) -> tuple[str, ...]:
+    """The findings of a version, by id, that a later version of the same report no longer tells."""
+    former, present = ([one for _, one in findings_of(mapping.reading(db, id))] for id in (old, new))
+    return versions.withdrawn(former, present)

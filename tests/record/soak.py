@@ -1,0 +1,49 @@
+"""``make soak``: 200 additions killed at seeded moments on each database; writes bench/results/soak-DATE.json."""
+
+import itertools
+import json
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+
+from comity.record.db import open_record
+from comity.version import __version__
+from tests.machine.postgres import Server
+from tests.record.crashing import make_work, soak
+from tests.reports import ROOT
+
+KILLS, SEED = 200, 7
+
+
+def main() -> None:
+    """Soak both databases; exit status 1 where a record differs or is not sound."""
+    with tempfile.TemporaryDirectory() as folder, Server() as server:
+        work = make_work(Path(folder, "work"))
+        numbers = itertools.count()
+        told = {
+            "sqlite": _soaked(lambda: str(Path(folder, f"{next(numbers)}.db")), work),
+            "postgresql": _soaked(lambda: _made(server.database()), work),
+        }
+    today = datetime.now(UTC).date().isoformat()
+    result = {"date": today, "version": __version__, "seed": SEED, "reports": "examples/kazarm", **told}
+    text = json.dumps(result, indent=2) + "\n"
+    (ROOT / "bench" / "results" / f"soak-{today}.json").write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+    sys.exit(any(one["different"] for one in told.values()))
+
+
+def _soaked(places: Callable[[], str], work: Path) -> dict[str, object]:
+    begun = monotonic()
+    return soak(places, work, KILLS, SEED)._asdict() | {"seconds": round(monotonic() - begun, 1)}
+
+
+def _made(place: str) -> str:
+    open_record(place).close()
+    return place
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from comity.record.db import Record
+from comity.record.scrubbing import scrub
+from tests.machine.postgres import Server
+from tests.record import sample
+
+WORD = b"Yerevan"
+
+
+def files(record: Record, request: pytest.FixtureRequest) -> list[Path]:
+    """The files in which the database keeps the record."""
+    if record.path:
+        return sorted(record.path.parent.glob("comity.db*"))
+    server: Server = request.getfixturevalue("postgres")
+    with record.writing() as db:
+        number = db.execute(text("SELECT oid FROM pg_database WHERE datname = current_database()")).scalar()
+    with record.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as outside:
+        outside.execute(text("CHECKPOINT"))
+    return sorted((server.data / "base" / str(number)).iterdir())
+
+
+def test_what_was_erased_is_gone_from_the_files(record: Record, request: pytest.FixtureRequest) -> None:
+    with record.writing() as db:
+        sample.fill(db)
+    assert any(WORD in file.read_bytes() for file in files(record, request))
+    with record.writing() as db:
+        for table in ("reports", "matters"):
+            db.execute(text(f"DELETE FROM {table}"))
+        if record.dialect == "sqlite":
+            db.execute(text("INSERT INTO search_reports (search_reports) VALUES ('optimize')"))
+    scrub(record)
+    assert [file for file in files(record, request) if WORD in file.read_bytes()] == []
+
+
+def test_one_who_asks_meanwhile_is_not_disturbed(record: Record) -> None:
+    with record.writing() as db:
+        sample.fill(db)
+    with record.asking() as db:
+        before = db.execute(text("SELECT count(*) FROM sources")).scalar()
+        if record.dialect == "sqlite":
+            scrub(record)
+        assert db.execute(text("SELECT count(*) FROM sources")).scalar() == before
