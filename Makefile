@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint measure soak bench train docs clean
+.PHONY: help install demo test lint measure soak bench train docs freeze clean
 
 help:  ## list what can be done
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,11 @@ train:  ## train the language model anew from $(SHARED)/data (about an hour on t
 
 docs: $(VENV)/.tests  ## write the generated pages of docs/reference
 	$(BIN)/python -m docs.generate
+
+freeze: $(VENV)/.tests  ## write the first version of the record's tables anew, as long as it is not released
+	@sh tests/machine/postgres.sh
+	$(BIN)/python -m docs.freeze
+	$(BIN)/python -m tests.record.schemas.make
 
 clean:  ## remove what was installed and built
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

@@ -1,7 +1,8 @@
 """Write the SQL of the first version of the record's tables: ``python -m docs.freeze``.
 
-To be run after each change of ``tables.py``, ``search.py`` or ``views.py`` up to the first release of the
-record; from then on a change is a new version with steps of its own.
+To be run (by ``make freeze``, which writes the sample record of ``tests/record/schemas``, too) after each
+change of ``tables.py``, ``search.py`` or ``views.py`` up to the first release of the record; from then on a
+change is a new version with steps of its own.
 """
 
 from collections.abc import Iterator

@@ -8,19 +8,12 @@ import pytest
 
 from comity.record.db import Record, connected, open_record
 from comity.record.tables import metadata
-from docs import freeze
 from tests.machine.postgres import Server
-
-
-def keep_fresh() -> None:
-    if any(freeze.file_of(d).read_text(encoding="utf-8") != freeze.sql(d) for d in freeze.DIALECTS):
-        freeze.main()
 
 
 @pytest.fixture(scope="session")
 def template_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty record, made once: copying it is quicker than making another."""
-    keep_fresh()
     path = tmp_path_factory.mktemp("template") / "comity.db"
     open_record(str(path)).close()
     return path
@@ -41,7 +34,6 @@ def postgres() -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def template_database(postgres: Server) -> str:
-    keep_fresh()
     url = postgres.database("template_record")
     open_record(url).close()
     return "template_record"

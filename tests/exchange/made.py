@@ -95,7 +95,7 @@ def findings(draw: st.DrawFn, report: Report, kind: Any) -> Finding:
 def reports(draw: st.DrawFn, id: str) -> Report:
     text = draw(LONG)
     return Report(
-        id=id, url=draw(st.none() | TEXT), outlet=draw(st.none() | TEXT), author=draw(st.none() | TEXT),
+        id=id, url=draw(st.none() | PLAIN), outlet=draw(st.none() | TEXT), author=draw(st.none() | TEXT),
         title=draw(st.none() | TEXT), published=draw(st.none() | DATE), language="en", text=text,
         skipped=tuple(sorted({*draw(spans(text))}, key=lambda span: span[0])[:1]),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, select
 
-from comity.errors import NewerExport
+from comity.errors import BadJudgement, NewerExport
 from comity.exchange.lines import lines
 from comity.exchange.restoring import Taken, restored
 from comity.findings import Encounter, Reader, Reading, Report
@@ -175,6 +175,22 @@ def test_content_that_is_not_what_its_hash_says_is_refused(db: Connection) -> No
     told = [json.loads(line) for line in lines(db, Scope())]
     line = next(one for one in told if one["type"] == "report") | {"content": "eA==", "id": "other"}
     assert [one.refusal and one.refusal.name for one in taken(db, json.dumps(line).encode())] == ["bad_line"]
+
+
+def test_a_judgement_that_cannot_be_carried_out_is_refused(db: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> bool:
+        raise BadJudgement("It has no such field.")
+
+    monkeypatch.setattr(Keeper, "judgement", refuse)
+    line = {"type": "judgement", "id": "a", "verdict": "amend", "subjects": [], "amended": [["kind", "1"]],
+            "reason": "", "author": "", "made": TIMES[0], "applies": []}  # fmt: skip
+    for told, detail in (
+        (line, "It has no such field."),
+        (line | {"amended": [["kind", "{"]]}, "amends to what is no"),
+    ):
+        (result,) = taken(db, json.dumps(told).encode())
+        assert result.refusal
+        assert detail in result.refusal.detail
 
 
 def test_another_text_under_an_id_that_is_kept_is_refused_with_its_readings(db: Connection) -> None:

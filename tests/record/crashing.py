@@ -130,7 +130,8 @@ def undisturbed(place: str, work: Path) -> tuple[dict[str, list[Row]], float]:
     """The rows of a record that nothing disturbs, and the seconds they take to be added."""
     process = Adding(Task(place, work))
     begun = monotonic()
-    assert process.ended() == "done"
+    ended = process.ended()
+    assert ended == "done", ended
     took = monotonic() - begun
     with open_record(place) as record:
         assert check(record) == []

@@ -37,7 +37,9 @@ def main() -> None:
 
 def _soaked(places: Callable[[], str], work: Path) -> dict[str, object]:
     begun = monotonic()
-    return soak(places, work, KILLS, SEED)._asdict() | {"seconds": round(monotonic() - begun, 1)}
+    soaked = soak(places, work, KILLS, SEED)._asdict() | {"seconds": round(monotonic() - begun, 1)}
+    sys.stderr.write(f"{soaked}\n")
+    return soaked
 
 
 def _made(place: str) -> str:

@@ -263,3 +263,12 @@ def test_a_file_that_cannot_be_written_can_be_asked(template_file: Path) -> None
         with pytest.raises(RecordReadOnly), record.writing() as db:
             put(db, "x")
         assert check(record) == []
+
+
+def test_a_file_whose_log_cannot_be_taken_in_is_not_read_without_it(template_copy: Path) -> None:
+    with unwritable(template_copy) as path:
+        path.parent.chmod(0o755)
+        path.with_name(f"{path.name}-wal").write_bytes(b"changes")
+        path.parent.chmod(0o555)
+        with powerless(), pytest.raises(RecordReadOnly, match="log of changes"):
+            open_record(str(path))

@@ -97,3 +97,26 @@ def test_bytes_of_an_erased_report_are_known_again(record: Record) -> None:
 def test_what_is_not_there_cannot_be_erased(record: Record) -> None:
     with record.writing() as db, pytest.raises(NoSuchReport):
         erasing.erase(db, A, "why", "me", MADE)
+
+
+def test_a_judgement_on_names_outlives_them(record: Record) -> None:
+    of = report()
+    with record.writing() as db:
+        told = naming.put_namings(db, keep(db, of, meeting(of)))
+        apart = judged("apart", *(one.id for one in told), sides=(0, 1))
+        judging.add_judgement(db, apart)
+    erase(record, of.id)
+    with record.asking() as db:
+        assert judging.judgement(db, apart.id) == apart
+
+
+def test_those_who_were_one_person_with_a_name_now_gone_are_to_be_joined_anew(record: Record) -> None:
+    first, second = report(A), report(B)
+    with record.writing() as db:
+        ids = keep(db, first, meeting(first, people=(ARA,))) + keep(db, second, meeting(second, people=(ASLAN,)))
+        told = naming.put_namings(db, ids)
+        naming.put_people(db, [one.id for one in told], [tuple(one.id for one in told)], ["Ara"])
+    left = erase(record, A)
+    assert left == {naming.naming_id(ASLAN.name or "", "KAZ")}
+    with record.asking() as db:
+        assert db.scalar(select(func.count()).select_from(people)) == 0

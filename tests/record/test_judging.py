@@ -75,6 +75,7 @@ def test_of_an_earlier_day_only_what_was_judged_by_then_holds(record: Record) ->
         amending(("by", '"me"')),
         amending(("claim.whose", '"ARM"'), on=TRADE),
         amending(),
+        amending(("host", "null"), ("host", '"KAZ"')),
         judged("amend", MEETING.id, TRADE.id, amended=(("host", "null"),)),
         judged("confirm", "0" * 16),
         judged("reject"),

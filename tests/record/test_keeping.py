@@ -93,8 +93,9 @@ def test_reports_read_by_another_reader_are_unread(record: Record) -> None:
         for id in (B, A):
             keep(db, report(id), meeting(report(id)))
         keeping.add_reading(db, reading(report(B), reader=NEWER), LATER)
-        assert list(keeping.unread(db, NEWER)) == [A]
-        assert list(keeping.unread(db, READER)) == [B]
+        keeping.add_report(db, kept(report(C)))
+        assert list(keeping.unread(db, NEWER)) == [A, C]
+        assert list(keeping.unread(db, READER)) == [B, C]
 
 
 def test_only_what_stands_is_standing(record: Record) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import delete, update
 
 from comity.errors import NothingToSearch
 from comity.record import search as module
-from comity.record.db import Record
+from comity.record.db import Record, open_record
 from comity.record.search import phrases_of, search
 from comity.record.tables import reports
 from tests.record.kept import keep, report
@@ -86,9 +86,10 @@ def test_pages_follow_each_other(record: Record) -> None:
     assert len(whole) == 5
 
 
-def test_the_index_can_be_taken_away_and_made_again(record: Record) -> None:
-    fill(record)
-    with record.writing() as db:
-        module.drop(db)
-        module.create(db)
-    assert found(record, "visits") == "12"
+def test_the_index_can_be_taken_away_and_made_again(record_place: str) -> None:
+    with open_record(record_place) as record:
+        fill(record)
+        with record.writing() as db:
+            module.drop(db)
+            module.create(db)
+        assert found(record, "visits") == "12"

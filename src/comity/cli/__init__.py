@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from comity.cli import about, db, exchange, judging, keeping, reading
+from comity.cli import about, asking, db, dossier, exchange, judging, keeping, reading, why
 from comity.cli.writing import tell
 
 app = typer.Typer(
@@ -18,10 +18,17 @@ app = typer.Typer(
 app.callback(invoke_without_command=True)(about.version)
 app.command("read")(reading.read)
 app.command("add")(keeping.add)
+app.command("show")(dossier.show)
+app.command("list")(asking.list_)
+app.command("search")(asking.search)
+app.command("person")(asking.person)
+app.command("conflicts")(asking.conflicts)
+app.command("promises")(asking.promises)
+app.command("why")(why.why)
+app.add_typer(judging.app, name="judge")
 app.command("reread")(keeping.reread)
 app.command("forget")(keeping.forget)
 app.command("source")(keeping.source)
-app.add_typer(judging.app, name="judge")
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
 app.add_typer(db.app, name="db")

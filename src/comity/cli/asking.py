@@ -89,7 +89,7 @@ def list_(
 def _nothing_of(kind: str, held: dict[str, int]) -> str:
     if not held:
         return "The record is empty: add reports with `comity add`."
-    there = ", ".join(f"{count} {name}s" for name, count in held.items())
+    there = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in held.items())
     return f"No {kind} is so. The record holds {there}; ask with fewer conditions."
 
 

@@ -49,7 +49,7 @@ class Sheet:
 
     def row(self, left: str, text: str, notes: Iterable[str | None] = (), style: str = "") -> None:
         """A row: a word or date in the left column, the text beside it, quiet notes below the text."""
-        self._wrapped(text, f"  {left[:_LEFT]:<{_LEFT}} ", " " * (_LEFT + 3), style)
+        self._wrapped(text, f"  {harmless(left)[:_LEFT]:<{_LEFT}} ", " " * (_LEFT + 3), style)
         self.notes(notes)
 
     def notes(self, notes: Iterable[str | None]) -> None:

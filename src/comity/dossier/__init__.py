@@ -63,8 +63,5 @@ def _codes_in(finding: Finding) -> Iterator[Code | None]:
 
 
 def _left_out(account: Account) -> dict[str, int]:
-    given: dict[str, int] = {}
-    for matter in account.matters:
-        given[matter.kind] = given.get(matter.kind, 0) + 1
-    more = {kind: total - given.get(kind, 0) for kind, total in account.totals}
-    return {kind: count for kind, count in more.items() if count > 0}
+    counted = {kind: account.left_out(kind) for kind, _ in account.totals}
+    return {kind: count for kind, count in counted.items() if count}

@@ -34,6 +34,11 @@ class Account:
     totals: tuple[tuple[str, int], ...] = ()
     withdrawn: Mapping[str, tuple[str, ...]] | None = None
 
+    def left_out(self, kind: str) -> int:
+        """How many older matters of a kind the record holds besides those given."""
+        given = sum(matter.kind == kind for matter in self.matters)
+        return max(dict(self.totals).get(kind, 0) - given, 0)
+
     def members(self, matter: Matter) -> list[Told]:
         """The matter's findings, earliest first."""
         return [self.told[finding] for finding in matter.findings if finding in self.told]

@@ -11,8 +11,8 @@ from comity.matters import Matter
 from comity.record import following, joining, judging, mapping
 from comity.record.asking import between, contradicted, earlier_versions, people_in, sources_of
 
-# More of one kind than anybody reads in one page; older ones are counted.
-MOST = 200
+# As much of one kind as anybody reads in one page; older ones are counted, and listed elsewhere.
+MOST = 60
 
 
 def account(db: Connection, pair: tuple[Code, Code], day: Day, most: int = MOST) -> Account:

@@ -16,7 +16,7 @@ from comity.dossier.page import (
     SourceEntry,
     Step,
 )  # fmt: skip
-from comity.findings import Agreement, Code, Encounter, Event, Figure, Person, Pledge, Statement
+from comity.findings import Agreement, Code, Encounter, Event, Figure, Finding, Person, Pledge, Statement
 from comity.matters import Conflict, Matter, Told
 from comity.record.asking import Promise, deciding
 
@@ -95,8 +95,8 @@ def _worded(conflict: Conflict | None, names: Names) -> Conflict | None:
     return conflict.model_copy(update=sentences)
 
 
-def _first(account: Account, matter: Matter, kind: type[Any]) -> Any:
-    return next((told.finding for told in account.members(matter) if isinstance(told.finding, kind)), None)
+def _first(account: Account, matter: Matter, kind: type[Finding]) -> Any:
+    return next((told.finding for told in account.members(matter) if told.kind == kind.KIND), None)
 
 
 def _claims(account: Account, matter: Matter) -> Iterator[Claim]:

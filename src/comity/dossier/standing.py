@@ -92,7 +92,7 @@ def _in_force(account: Account, names: Names) -> Sentence | None:
         if there:
             told += there
             parts.append(f"{len(there)} {words} ({_titles(there, names)})")
-    return _about(told, f"Agreements: {wording.listed(parts)}.") if told else None
+    return _about(told, f"Agreements{_newest(account, 'agreement')}: {wording.listed(parts)}.") if told else None
 
 
 _STAGES = {
@@ -103,6 +103,11 @@ _STAGES = {
     "rejected": "rejected",
     "terminated": "ended",
 }
+
+
+def _newest(account: Account, *kinds: str) -> str:
+    """Says that older ones are not counted, where there are."""
+    return " (the newest)" if any(map(account.left_out, kinds)) else ""
 
 
 def _titles(matters: Sequence[Matter], names: Names) -> str:
@@ -123,7 +128,8 @@ def _promises(account: Account, _: Names) -> Sentence | None:
         return None
     found = [matter for matters in standings.values() for matter in matters]
     parts = [f"{len(standings[one])} {one}" for one in _ORDER if one in standings]
-    return _about(found, f"Of {wording.counted(len(found), 'thing')} announced: {wording.listed(parts)}.")
+    newest = _newest(account, "encounter", "agreement", "figure", "pledge")
+    return _about(found, f"Of {wording.counted(len(found), 'thing')} announced{newest}: {wording.listed(parts)}.")
 
 
 _ORDER: tuple[Standing, ...] = ("kept", "progressed", "open", "overdue", "broken", "superseded")

@@ -14,7 +14,7 @@ from typing import BinaryIO, Protocol
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from comity.errors import BadLine, FalseEvidence, NewerExport, NotThere, Refused, TextLeftOut
+from comity.errors import BadJudgement, BadLine, FalseEvidence, NewerExport, NotThere, Refused, TextLeftOut
 from comity.exchange import shapes
 from comity.exchange.moments import stretch
 from comity.exchange.shapes import ForgottenLine, JudgementLine, ReadingLine, RecordLine, ReportLine, SourceLine
@@ -22,7 +22,7 @@ from comity.findings import Agreement, Day, Figure, Finding, Reading, Report, Sp
 
 # Words of a report may hold the character NUL, and come back; names and codes of ours never do.
 _WORDS = frozenset({
-    "text", "url", "outlet", "author", "title", "evidence", "name", "office", "unit", "via", "mode", "context",
+    "text", "outlet", "author", "title", "evidence", "name", "office", "unit", "via", "mode", "context",
     "detail", "source",
 })  # fmt: skip
 _NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
@@ -142,8 +142,7 @@ class _Taking:
             case ReadingLine():
                 return self._reading(line)
             case JudgementLine():
-                _check_judgement(line)
-                return self._keeper.judgement(line)
+                return self._judgement(line)
 
     def _report(self, line: ReportLine) -> bool:
         if line.text is None or line.content is None:
@@ -173,6 +172,14 @@ class _Taking:
         if strange := set(line.held) - {finding.id for finding in shapes.findings(reading)}:
             raise BadLine(f"It holds finding {min(strange)}, which is not among its own.")
         return self._keeper.reading(reading, line.made, line.until, line.held)
+
+    def _judgement(self, line: JudgementLine) -> bool:
+        _check_judgement(line)
+        try:
+            return self._keeper.judgement(line)
+        except BadJudgement as problem:
+            # One that cannot be carried out stops people's own command, but not the lines after it.
+            raise BadLine(problem.detail) from problem
 
     def _report_of(self, report_id: str) -> Report:
         if self._last and self._last.id == report_id:

@@ -66,15 +66,21 @@ def clear(namings: Mapping[str, Naming], links: Collection[Link]) -> list[Link]:
     "Mirzoyan" alone is nobody's where both Ararat and Arsen Mirzoyan act for the state, unless its
     office is that of one of them.
     """
-    doubtful = {name: _best(naming, namings, links) for name, naming in namings.items() if _is_bare(naming)}
+    ends: dict[str, list[Link]] = {}
+    for link in links:
+        for end in {link.one, link.other}:
+            ends.setdefault(end, []).append(link)
+    doubtful = {
+        name: _best(naming, namings, ends.get(name, [])) for name, naming in namings.items() if _is_bare(naming)
+    }
     return [link for link in links if all(link in doubtful.get(end, [link]) for end in (link.one, link.other))]
 
 
 def _best(bare: Naming, namings: Mapping[str, Naming], links: Collection[Link]) -> list[Link]:
-    """The links of a bare surname to those who can be one person: all, else the strongest, else none."""
-    mine = [link for link in links if bare.id in (link.one, link.other)]
-    top = [link for link in mine if link.score == max(one.score for one in mine)]
-    return next((some for some in (mine, top) if _agree(bare, namings, some)), [])
+    """Of the links of a bare surname those to who can be one person: all, else the strongest, else none."""
+    most = max((link.score for link in links), default=0.0)
+    top = [link for link in links if link.score == most]
+    return next((list(some) for some in (links, top) if _agree(bare, namings, some)), [])
 
 
 def _agree(bare: Naming, namings: Mapping[str, Naming], links: Iterable[Link]) -> bool:

@@ -9,6 +9,7 @@ from comity.findings import Day
 from comity.matters import Matter, Told
 from comity.record import mapping
 from comity.record.dump import Scope, paged
+from comity.record.sets import KEYS, asked
 from comity.record.tables import (
     finding_countries,
     finding_spans,
@@ -242,18 +243,18 @@ def _account(row: Row[Any], parties: tuple[str, ...], told: tuple[TellingOf, ...
     return AccountOf(matter, row.first_day, row.last_day, told)
 
 
+_WHERE_TOLD = (
+    select(findings.c.id, findings.c.matter, reports.c.url, reports.c.outlet, reports.c.title)
+    .join(reports, reports.c.id == findings.c.report)
+    .where(findings.c.id.in_(KEYS), findings.c.standing)
+)  # fmt: skip
+
+
 def _telling(db: Connection, ids: Sequence[str]) -> Iterator[TellingOf]:
     """Findings with matter and report, earliest told first."""
-    of = {
-        row.id: row
-        for row in db.execute(
-            select(findings.c.id, findings.c.matter, reports.c.url, reports.c.outlet, reports.c.title)
-            .join(reports, reports.c.id == findings.c.report)
-            .where(findings.c.id.in_(ids), findings.c.standing)
-        )
-    }
+    where = {row.id: row for row in asked(db, _WHERE_TOLD, ids)}
     for told in mapping.told(db, ids):
-        row = of[told.id]
+        row = where[told.id]
         about = About(told.report, row.url, row.outlet, row.title, told.published)
         yield TellingOf(told, row.matter, about)
 

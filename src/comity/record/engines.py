@@ -12,7 +12,7 @@ import sqlalchemy
 from sqlalchemy import URL, Connection, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
-from comity.errors import BadSetting, NoRecord, NotInstalled
+from comity.errors import BadSetting, NoRecord, NotInstalled, RecordReadOnly
 
 # How long one who writes waits for another, in seconds: longer than any one report takes to be added.
 PATIENCE = 30
@@ -114,14 +114,23 @@ def _connecting(path: Path, create: bool) -> Callable[[], sqlite3.Connection]:
             _found(path)
         try:
             return _opened(path, "mode=rw")
-        except sqlite3.OperationalError:
-            # On a disk or in a folder that cannot be written, WAL's own files cannot be made: the
-            # file can be read all the same, where no other has left changes beside it.
-            if not _unchanging(path):
+        except sqlite3.OperationalError as problem:
+            if not path.is_file() or problem.sqlite_errorcode & 0xFF not in _UNWRITABLE:
                 raise
-            return _opened(path, "mode=ro&immutable=1")
+            return _opened_unwritable(path)
 
     return connect
+
+
+_UNWRITABLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+
+
+def _opened_unwritable(path: Path) -> sqlite3.Connection:
+    """On a disk or in a folder that cannot be written, the log's files cannot be made, but the file can be read."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise RecordReadOnly(f"{path} has a log of changes beside it, which only one who may write can take in.")
+    return _opened(path, "mode=ro&immutable=1")
 
 
 def _opened(path: Path, how: str) -> sqlite3.Connection:
@@ -147,11 +156,6 @@ def _opened(path: Path, how: str) -> sqlite3.Connection:
         db.close()
         raise
     return db
-
-
-def _unchanging(path: Path) -> bool:
-    beside = path.with_name(f"{path.name}-wal")
-    return path.is_file() and not (beside.exists() and beside.stat().st_size)
 
 
 def _found(path: Path) -> None:

@@ -27,10 +27,12 @@ def put_matters(db: Connection, ids: Collection[str], matters: Sequence[Matter])
     former = {row.matter for row in own if row.matter}
     now = {row.id: row for row in [*own, *asked(db, _IN, former)]}
     belongs = {key: matter.id for matter in matters for key in matter.findings}
-    kept = _kept(db, former | {matter.id for matter in matters})
     new = {matter.id: _columns(matter) for matter in matters}
     parties = {matter.id: tuple(sorted(set(matter.parties))) for matter in matters}
-    changed = {key for key in new if kept.get(key) != (new[key], parties[key])}
+    kept = {row.id: dict(row._mapping) for row in asked(db, _MATTERS, former | new.keys())}
+    changed = {key for key in new if kept.get(key) != new[key]}
+    same = new.keys() - changed
+    changed |= {key for key, told in _parties(db, same).items() if told != parties[key]}
     done(db, _DROP, (former - new.keys()) | (changed & kept.keys()))
     rows = Rows()
     for key in sorted(changed):
@@ -45,12 +47,12 @@ def put_matters(db: Connection, ids: Collection[str], matters: Sequence[Matter])
     each(db, _BELONGS, [{"row_": row.row, "matter_": belongs.get(row.id)} for row in moved])
 
 
-def _kept(db: Connection, ids: Collection[str]) -> dict[str, tuple[dict[str, Any], tuple[str, ...]]]:
-    """The columns and parties of the matters that are kept."""
-    parties: defaultdict[str, list[str]] = defaultdict(list)
+def _parties(db: Connection, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The parties of matters that are kept, by id."""
+    parties: dict[str, list[str]] = {key: [] for key in ids}
     for row in asked(db, _PARTIES, ids):
         parties[row.matter].append(row.country)
-    return {row.id: (dict(row._mapping), tuple(sorted(parties[row.id]))) for row in asked(db, _MATTERS, ids)}
+    return {key: tuple(sorted(told)) for key, told in parties.items()}
 
 
 def _columns(matter: Matter) -> dict[str, Any]:
@@ -106,17 +108,18 @@ _OF_FINDINGS = select(findings.c.matter).where(
 
 def matters(db: Connection, ids: Iterable[str]) -> list[Matter]:
     """The matters of these ids, in the order of ids."""
-    kept = _kept(db, set(ids))
+    kept = {row.id: row._mapping for row in asked(db, _MATTERS, ids)}
+    parties = _parties(db, kept.keys())
     members: defaultdict[str, list[Any]] = defaultdict(list)
     for row in asked(db, _MEMBERS, kept):
         members[row.matter].append(row)
     return [
         Matter(
             **{name: columns[name] for name in columns if name in Matter.model_fields and name != "parties"},
-            parties=parties,
+            parties=parties[key],
             findings=tuple(row.id for row in sorted(members[key], key=_order)),
         )
-        for key, (columns, parties) in sorted(kept.items())
+        for key, columns in sorted(kept.items())
     ]
 
 

@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, or_, select, union, update
 
-from comity.matters import Link, Told
+from comity.matters import Link
 from comity.record.amending import EVER, beside_by_judgement
 from comity.record.following import drop_followed
 from comity.record.gathering import matters, matters_of, put_matters
 from comity.record.loading import PARTY
-from comity.record.mapping import told
 from comity.record.pairs import OF_FINDINGS, closure
 from comity.record.sets import KEYS, Rows, asked, done, ids_of
 from comity.record.tables import (
@@ -142,14 +141,14 @@ _ANCHORED = (
 )
 
 
-def candidates(db: Connection, sought: Collection[str]) -> list[Told]:
-    """The standing findings that are kept under any of these keys, earliest first."""
-    return told(db, ids_of(db, _UNDER, sought))
+def candidates(db: Connection, sought: Collection[str]) -> set[str]:
+    """The ids of the standing findings that are kept under any of these keys."""
+    return ids_of(db, _UNDER, sought)
 
 
-def anchored(db: Connection, finding_ids: Iterable[str]) -> list[Told]:
-    """The standing events that come from any of these encounters and agreements, earliest first."""
-    return told(db, ids_of(db, _ANCHORED, finding_ids))
+def anchored(db: Connection, finding_ids: Iterable[str]) -> set[str]:
+    """The ids of the standing events that come from any of these encounters and agreements."""
+    return ids_of(db, _ANCHORED, finding_ids)
 
 
 def put_links(db: Connection, told_links: Iterable[Link]) -> None:

@@ -127,6 +127,7 @@ def _check_amend(db: Connection, judgement: Judgement, living: Mapping[str, Row[
     _check_on_one(db, judgement, living, names)
     _require(len(judgement.subjects) == 1, "One finding is amended at a time.")
     _require(bool(judgement.amended), "It gives no field a new value.")
+    _require(len(dict(judgement.amended)) == len(judgement.amended), "It gives a field two values.")
     row = living[judgement.subjects[0].id]
     held = verdicts(db, [row.id]).get(row.id)
     amended(found(db, [row])[row.row].finding, [*(held.amendments if held else ()), *judgement.amended])

@@ -11,7 +11,21 @@ from dataclasses import dataclass, fields
 from itertools import chain, pairwise
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, Select, and_, bindparam, func, insert, or_, select, true, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
 from comity.errors import NoSuchReport
 from comity.findings import Day, Reader, Reading, Report
@@ -241,12 +255,12 @@ def add_reading(db: Connection, reading: Reading, made: str) -> tuple[list[str],
     first, then move judgements, then let the new stand.
     """
     report = reading.report.id
-    former = finding_ids(db, report)
     earlier = db.execute(_READINGS_OF, {"id_": report}).fetchall()
+    former = finding_ids(db, report) if earlier else []
     reader = reader_id(reading.reader)
     key = short_hash(report, reader, sum(row.reader == reader for row in earlier))
     done(db, _SUPERSEDE, [row.id for row in earlier if row.until is None], until_=made)
-    done(db, _UNHOLD, [report])
+    done(db, _UNHOLD, [report] if earlier else [])
     _put_reading(db, key, reading, made)
     found = chain.from_iterable(getattr(reading, kind.field) for kind in KINDS.values())
     return former, insert_findings(db, key, report, day(db, report), found)
@@ -268,8 +282,11 @@ def _put_reading(db: Connection, id: str, reading: Reading, made: str) -> None:
 
 
 def unread(db: Connection, reader: Reader) -> Iterator[str]:
-    """The ids of the reports, of all versions, whose current reading is by another reader; in order."""
-    query = select(readings.c.report).where(readings.c.until.is_(None), readings.c.reader != bindparam("reader_"))
+    """The ids of the reports, of all versions, that have no current reading by this reader; in order."""
+    own = exists().where(
+        readings.c.report == reports.c.id, readings.c.until.is_(None), readings.c.reader == bindparam("reader_")
+    )
+    query = select(reports.c.id).where(~own)
     yield from sorted(key for (key,) in db.execute(query, {"reader_": reader_id(reader)}))
 
 

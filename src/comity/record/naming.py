@@ -65,6 +65,11 @@ _TOLD = (
 _OFFICES = select(naming_offices).where(naming_offices.c.naming.in_(KEYS))
 _NAMINGS = select(namings_table).where(namings_table.c.id.in_(KEYS))
 _EARLIER = update(namings_table).where(namings_table.c.id == bindparam("naming_")).values(first_told=bindparam("day_"))
+_KEYED = select(naming_keys.c.naming).where(naming_keys.c.naming.in_(KEYS)).distinct()
+_LINKED = union(
+    select(naming_links.c.one).where(naming_links.c.one.in_(KEYS)),
+    select(naming_links.c.other).where(naming_links.c.other.in_(KEYS)),
+)
 _DROP_KEYS = delete(naming_keys).where(naming_keys.c.naming.in_(KEYS))
 
 
@@ -84,14 +89,9 @@ def put_namings(db: Connection, finding_ids: Iterable[str]) -> list[Naming]:
     each(db, _EARLIER, [{"naming_": naming, "day_": day} for naming, day in sorted(earlier.items())])
     each(db, insert(naming_offices), [{"naming": naming, "office": office} for naming, office in offices])
     anew = {row.naming for row in rows if row.person is None} | earlier.keys() | {naming for naming, _ in offices}
-    drop_joins(db, anew)
+    done(db, _DROP_KEYS, ids_of(db, _KEYED, anew))
+    OF_NAMINGS.drop(db, ids_of(db, _LINKED, anew))
     return namings(db, anew)
-
-
-def drop_joins(db: Connection, ids: Collection[str]) -> None:
-    """Take away the keys and links of namings that are to be joined anew."""
-    done(db, _DROP_KEYS, ids)
-    OF_NAMINGS.drop(db, ids)
 
 
 def namings(db: Connection, ids: Iterable[str]) -> list[Naming]:

@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Delete, Select, Table, bindparam, delete, insert, or_, select
+from sqlalchemy import CompoundSelect, Connection, Delete, Select, Table, bindparam, delete, or_, select
 
 from comity.matters import Clue, Link
-from comity.record.sets import KEYS, asked, done, each, ids_of
+from comity.record.sets import KEYS, Rows, asked, done, each, ids_of
 from comity.record.tables import link_clues, links, naming_clues, naming_links
 
 
@@ -36,17 +36,20 @@ class Pairs:
     clues: Table
 
     def put(self, db: Connection, told: Iterable[Link], nodes: Mapping[str, str]) -> None:
-        """Keep links, in place of those of the same pairs; ``nodes`` gives the node of each id."""
-        pairs = [(nodes[link.one], nodes[link.other], link) for link in told]
+        """Keep links, in place of those of the same pairs; ``nodes`` gives the node of each id.
+
+        Of several links of one pair the one with the highest score is kept.
+        """
+        pairs = {(nodes[link.one], nodes[link.other]): link for link in sorted(told, key=lambda link: link.score)}
+        known = {(row.one, row.other) for row in asked(db, _from(self.links), (one for one, _ in pairs))}
         for table in (self.clues, self.links):
-            each(db, _of_pair(table), [{"one_": one, "other_": other} for one, other, _ in pairs])
-        each(db, insert(self.links), [{"one": one, "other": other, "score": link.score} for one, other, link in pairs])
-        clues = [
-            {"one": one, "other": other, "clue": clue.name, "weight": clue.weight, "sentence": clue.sentence}
-            for one, other, link in pairs
-            for clue in link.clues
-        ]
-        each(db, insert(self.clues), clues)
+            each(db, _of_pair(table), [{"one_": one, "other_": other} for one, other in sorted(known & pairs.keys())])
+        rows = Rows()
+        for (one, other), link in pairs.items():
+            rows.add(self.links, one=one, other=other, score=link.score)
+            for clue in link.clues:
+                rows.add(self.clues, one=one, other=other, clue=clue.name, weight=clue.weight, sentence=clue.sentence)
+        rows.put(db)
 
     def drop(self, db: Connection, nodes: Collection[str]) -> None:
         """Take away all links of these nodes."""

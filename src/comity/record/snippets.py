@@ -60,9 +60,9 @@ def _best(plain: str, marks: list[Span]) -> int:
         return len({plain[start:end].casefold() for start, end in near})
 
     best = max(marks, key=different, default=(0, 0))[0]
-    if best <= _LEAD:
+    if best <= _LEAD or len(plain) <= _ROOM:
         return 0
-    return max(plain.rfind(" ", best - _LEAD, best), best - _LEAD) + 1
+    return max(plain.find(" ", best - _LEAD, best), best - _LEAD) + 1
 
 
 def _without_accents(letter: str) -> str:

@@ -255,6 +255,7 @@ matters = Table(
     Column("reports", Integer, nullable=False), Column("sources", Integer, nullable=False, comment="without copies"),
     Column("first_told", String, nullable=False), Column("last_told", String, nullable=False),
     Index(None, "kind", "first_day"), Index(None, "pair", "kind", "first_day"), Index(None, "conflict"),
+    Index(None, "kind", "status", "first_day"),
 )  # fmt: skip
 
 matter_parties = Table(

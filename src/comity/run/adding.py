@@ -121,7 +121,9 @@ def keep(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> Ad
     keeping.add_reading(db, reading, kept.added)
     if beside.earlier:
         carry(db, keeping.finding_ids(db, beside.earlier), reading, terms, hold=False)
-    settle(db, beside.versions, terms, again=keeping.standing(db, *beside.recounted))
+    first = None if beside.earlier else reading
+    recounted = keeping.standing(db, *beside.recounted)
+    settle(db, [*beside.versions, *beside.recounted], terms, first=first, anew=recounted)
     return _told(db, report, beside.earlier or beside.later)
 
 

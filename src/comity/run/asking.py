@@ -13,7 +13,7 @@ from comity.dossier import query
 from comity.dossier.account import Account
 from comity.findings import Code, Day
 from comity.matters import Conflict, Matter, Told
-from comity.reconcile import figures, versions
+from comity.reconcile import figures, follow, versions
 from comity.record import mapping
 from comity.record.db import Record
 from comity.run.clock import today
@@ -30,7 +30,8 @@ def account(record: Record, pair: tuple[Code, Code], settings: Settings, day: Da
             found = query.account(db, pair, day or today())
         else:
             found = past_account(db, pair, day, load(settings.terms))
-        return replace(found, conflicts=conflicts(found), withdrawn=withdrawn(db, found))
+        chosen = tuple(follow.chosen(found.follow_ups))
+        return replace(found, follow_ups=chosen, conflicts=conflicts(found), withdrawn=withdrawn(db, found))
 
 
 def conflicts(found: Account) -> tuple[Conflict, ...]:

@@ -107,5 +107,5 @@ def erase(db: Connection, report: str, reason: str, author: str, made: str, term
     recounted = regrouped(db, group)
     left = keeping.versions(db, origin)
     keeping.set_versions(db, left)
-    settle(db, left, terms, again=touched | keeping.standing(db, *recounted))
+    settle(db, [*left, *recounted], terms, anew=keeping.standing(db, *recounted), again=touched)
     join_people(db, names)

@@ -65,7 +65,9 @@ class Keeper:
         with self._record.writing() as db:
             if keeping.has_report(db, told.report.id):
                 return False
-            settle(db, keep_report(db, kept).versions, self._terms)
+            beside = keep_report(db, kept)
+            recounted = keeping.standing(db, *beside.recounted)
+            settle(db, [*beside.versions, *beside.recounted], self._terms, anew=recounted)
             return True
 
     def reading(self, reading: Reading, made: str | None, until: str | None, held: tuple[str, ...]) -> bool:

@@ -4,34 +4,38 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
-from comity.findings import Code
 from comity.matters import Matter, Passage, Told
 from comity.reconcile import follow
 from comity.record import following, joining, keeping
+from comity.run.met import Met
 from comity.terms import Terms
 
 
-def passages(db: Connection, report: str, parties: Sequence[Code], terms: Terms) -> list[Passage]:
-    """Keep the passages of a report that tell an outcome, where its findings stand; those kept.
+def passages(db: Connection, report: str, told: Collection[Told], met: Met, terms: Terms) -> list[Passage]:
+    """Keep the passages of a report that tell an outcome; those kept.
 
-    ``parties`` are the states and bodies its standing findings join.
+    ``told`` are its standing findings: the states and bodies they join are meant where a sentence names none.
+    A copy has no passages: its words have been told by its original.
     """
-    found = follow.passages(keeping.report(db, report), parties, keeping.day(db, report), terms) if parties else []
-    following.put_passages(db, report, [(passage, follow.keys(passage, terms)) for passage in found])
+    parties = sorted({code for one in told for code in one.parties})
+    found = []
+    if parties and all(one.source == report for one in told):
+        found = follow.passages(keeping.report(db, report), parties, keeping.day(db, report), terms)
+    following.put_passages(db, report, [(passage, met.to_follow(passage)) for passage in found])
     return found
 
 
-def follow_up(db: Connection, new: Sequence[Told], passages: Sequence[Passage], terms: Terms) -> None:
+def follow_up(db: Connection, met: Met, new: Sequence[Told], passages: Sequence[Passage], terms: Terms) -> None:
     """Set what is newly announced beside what is told later, and what is newly told beside what was announced."""
     opened = {one.id: opening for one in new if (opening := follow.opening(one))}
     following.put_openings(db, opened)
     fresh: list[Told | Passage] = [*new, *passages]
-    sought = {key for one in fresh for key in follow.keys(one, terms).sought}
-    known = {one.id for one in new} | {passage.id for passage in passages}
-    met = [one for one in joining.candidates(db, sought) if one.id not in known]
+    sought = {key for one in fresh for key in met.to_follow(one).sought}
+    known = {one.id for one in fresh}
+    near = met.told(joining.candidates(db, sought) - known)
     told = [one for one in following.passages(db, sought) if one.id not in known]
-    later = follow.follow_ups([one for one in new if one.id in opened], [*fresh, *met, *told], terms)
-    earlier = follow.follow_ups([one for one in met if follow.is_opening(one)], fresh, terms)
+    later = follow.follow_ups([one for one in new if one.id in opened], [*fresh, *near, *told], terms)
+    earlier = follow.follow_ups([one for one in near if follow.is_opening(one)], fresh, terms)
     following.put_follow_ups(db, [*later, *earlier])
 
 

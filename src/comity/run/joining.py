@@ -5,17 +5,20 @@ in line with what is kept. It touches only the components of linked findings tha
 cost depends on these and not on the record.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
 from comity import reconcile
+from comity.findings import Reading
 from comity.matters import Passage, Told
-from comity.record import joining, judging, keeping, mapping
+from comity.record import joining, judging, keeping
+from comity.record.joining import Standing
 from comity.run.events import event_links
 from comity.run.following import follow_matters, follow_up, passages
+from comity.run.met import Met
 from comity.run.naming import name
-from comity.run.standing import due
+from comity.run.standing import due, due_at_first
 from comity.terms import Terms
 
 
@@ -24,37 +27,47 @@ def settle(
     reports: Iterable[str],
     terms: Terms,
     *,
+    first: Reading | None = None,
     anew: Collection[str] = (),
     again: Collection[str] = (),
 ) -> None:
     """Let the findings of these reports stand that should, and join what that touches.
 
-    ``anew`` are ids of findings that were judged and may say something else now, ``again`` ids of findings
-    that stand as before, but whose matters have to be reckoned again.
+    ``first`` is the first reading of one of them, if it was kept just now. ``anew`` are ids of findings that
+    were judged and may say something else now, ``again`` ids of findings that stand as before, but whose
+    matters have to be reckoned again.
     """
+    met = Met(db, terms)
     touched, new, told = set(again), set[str](), list[Passage]()
     for report in sorted(set(reports)):
-        should = due(db, report, terms)
-        now = keeping.standing(db, report)
+        if first and first.report.id == report:
+            now, should = set[str](), due_at_first(db, first, terms)
+            met.add(should.values())
+        else:
+            now, should = keeping.standing(db, report), due(db, report, terms)
         touched |= joining.fall(db, {id for id in now if id not in should or id in anew})
-        rising = {id: standing for id, standing in should.items() if id not in now or id in anew}
-        joining.stand(db, rising)
+        rising = {id: one for id, one in should.items() if id not in now or id in anew}
+        joining.stand(db, {id: _standing(one, met) for id, one in rising.items()})
         new |= rising.keys()
-        told += passages(db, report, sorted({code for one in should.values() for code in one.parties}), terms)
-    fresh = mapping.told(db, new)
-    _join(db, touched - new, fresh, terms)
-    follow_up(db, fresh, told, terms)
+        told += passages(db, report, should.values(), met, terms)
+    _join(db, met, touched - new, new, terms)
+    follow_up(db, met, met.told(new), told, terms)
     name(db, new)
 
 
-def _join(db: Connection, touched: Collection[str], new: Sequence[Told], terms: Terms) -> None:
+def _standing(told: Told, met: Met) -> Standing:
+    return Standing(told.parties, told.anchors, met.to_join(told).kept | met.to_follow(told).kept)
+
+
+def _join(db: Connection, met: Met, touched: Collection[str], new: Collection[str], terms: Terms) -> None:
     """Link the new findings with those near them, and make the matters of all components touched anew."""
-    sought = {key for told in new for key in reconcile.blocks(told).sought}
-    links = reconcile.links(new, joining.candidates(db, sought))
+    fresh = met.told(new)
+    near = joining.candidates(db, {key for one in fresh for key in met.to_join(one).sought})
+    links = reconcile.links(fresh, met.told(near))
     ends = {id for link in links for id in (link.one, link.other)}
-    joining.put_links(db, [*links, *event_links(links, joining.anchored(db, ends))])
-    ids = joining.component(db, {*touched, *(told.id for told in new)})
-    told = mapping.told(db, ids)
+    joining.put_links(db, [*links, *event_links(links, met.told(joining.anchored(db, ends)))])
+    ids = joining.component(db, {*touched, *new})
+    told = met.told(ids)
     matters = reconcile.matters(told, joining.links_among(db, ids), judging.judgements(db, subjects=ids))
     joining.put_matters(db, ids, matters)
     follow_matters(db, told, matters, terms)

@@ -35,6 +35,7 @@ def past_account(db: Connection, pair: tuple[Code, Code], day: Day, terms: Terms
     matters = joined(told, judging.judgements(db, subjects=known, day=day))
     passages = [passage for one in readings for passage in _passages(one, sources, told, terms)]
     concerned = sorted((one for one in matters if set(pair) <= set(one.parties)), key=_newest, reverse=True)
+    shown = [id for one in concerned for id in one.findings]
     return Account(
         day=day,
         pair=(min(pair), max(pair)),
@@ -42,9 +43,9 @@ def past_account(db: Connection, pair: tuple[Code, Code], day: Day, terms: Terms
         joint=tuple(one for one in concerned if len(one.parties) > 2),
         told=known,
         due={one.id: opening.due for one in told if (opening := follow.opening(one))},
-        follow_ups=tuple(followed(told, matters, passages, terms)),
+        follow_ups=tuple(one for one in followed(told, matters, passages, terms) if one.opening in shown),
         sources=sources,
-        people=people(told),
+        people=people(known[id] for id in shown),
     )
 
 

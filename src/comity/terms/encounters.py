@@ -22,7 +22,7 @@ class StatusWords(BaseModel):
 
 
 class EncounterLists(BaseModel):
-    """Lists whose use their comments in the file tell: ``bodies`` meet only where a verb says so,
+    """Lists whose use their comments in the file tell: ``bodies`` meet only where a verb says so (``sittings``: the words of it), ``business`` ones hold forums,
     ``joint_acts`` tell a meeting of two people who do them, ``additions`` name more people of an
     encounter told before, ``loose_travel`` needs a person and a place, ``arriving`` and ``visiting``
     may do without the place, ``pointers`` stand before an encounter already told, ``receivers`` are
@@ -31,6 +31,8 @@ class EncounterLists(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     bodies: Words
+    business: Words
+    sittings: frozenset[str]
     led: Words
     joint_acts: frozenset[str]
     additions: frozenset[str]
@@ -39,6 +41,7 @@ class EncounterLists(BaseModel):
     visiting: frozenset[str]
     inviting: frozenset[str]
     wished: Words
+    coming: frozenset[str]
     in_turn: frozenset[str]
     private: Words
     needs: frozenset[str]

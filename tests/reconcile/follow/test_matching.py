@@ -1,6 +1,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comity.matters import Passage, Told
 from comity.reconcile import follow
@@ -105,3 +107,10 @@ def test_neither_order_nor_company_changes_what_is_found() -> None:
     assert {told.outcome for told in together} == {"kept"}
     assert all(follow.follow_ups(order, later[::-1]) == together for order in permutations(openings))
     assert sorted(alone, key=str) == sorted(together, key=str)
+
+
+@given(st.text(max_size=300))
+def test_no_text_stops_it(text: str) -> None:
+    promise = pledge(f"x{text}", f"x{text}")
+    later = passages(f"The {text} was delivered in May 2021.", "2021-09-01")
+    assert all(told.opening == promise.id for told in follow.follow_ups([promise], later))

@@ -63,6 +63,7 @@ def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> T
     if status is None:
         return None
     date, inferred = circumstances.date(scene, trigger, status == "planned")
+    status, date = circumstances.agreed(scene, trigger, status, date, inferred)
     kind, countries = _gathering(trigger, part, place)
     return Telling(
         trigger=trigger,

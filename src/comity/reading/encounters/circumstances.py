@@ -18,6 +18,7 @@ POINTS = ("point", "period", "fiscal")
 FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 # A bare year farther off dates something else.
 YEAR_NEAR = 14
+HALF_YEAR = 6
 ORDER = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|previous|last|inaugural|new)\b"
 )
@@ -110,9 +111,40 @@ def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
     if clause and clause.status in AHEAD:
         return None if joint else "planned"
     told = clause is not None and clause.tense == "past" and not trigger.verb
-    near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near(scene, trigger, 10)
+    near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near_but_for_others(scene, trigger)
     ahead = scene.words.status_patterns["planned"].search(near)
     return (None if joint else "planned") if ahead else "held"
+
+
+def agreed(
+    scene: Scene, trigger: Trigger, status: EncounterStatus, day: str | None, inferred: bool
+) -> tuple[EncounterStatus, str | None]:
+    """Status and date that go together: what is dated after the report is to come, what before it is past.
+
+    Of a date without a year the year may have been taken wrong: the verb or the nearer year decides.
+    """
+    now = scene.page.report.published
+    if day is None or now is None or len(day) < len("YYYY-MM"):
+        return status, day
+    if status == "held" and day > now[: len(day)]:
+        return ("held", _years_on(day, -1)) if inferred and _in_past(scene, trigger) else ("planned", day)
+    if status == "planned" and day < now[: len(day)]:
+        recent = not inferred or _months(now) - _months(day) <= HALF_YEAR
+        return ("held", day) if recent else ("planned", _years_on(day, 1))
+    return status, day
+
+
+def _in_past(scene: Scene, trigger: Trigger) -> bool:
+    clause = scene.clauses.of(scene.doc[trigger.start])
+    return clause is not None and clause.tense == "past"
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7])
+
+
+def _years_on(day: str, years: int) -> str:
+    return f"{int(day[:4]) + years}{day[4:]}"
 
 
 def _near(scene: Scene, trigger: Trigger, after: int) -> str:
@@ -120,10 +152,19 @@ def _near(scene: Scene, trigger: Trigger, after: int) -> str:
     return scene.low(max(start, trigger.start - NEAR), min(end, trigger.end + after))
 
 
+def _near_but_for_others(scene: Scene, trigger: Trigger) -> str:
+    """The words around, without what stands after the word of encounter and tells of another: "the next round"."""
+    before, after = _near(scene, trigger, 0), scene.low(trigger.end, min(trigger.end + 10, trigger.sentence.end))
+    others = " ".join(word for word in after.split() if word not in scene.words.lists.coming)
+    return f"{before} {others}"
+
+
 def _is_past(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb itself stands in the past: "met", "was received", not "will be received"; who was
     invited has not come yet."""
     if not trigger.verb or trigger.phrase in scene.words.lists.inviting:
+        return False
+    if scene.words.status_patterns["planned"].search(trigger.phrase):
         return False
     verb = next((t for t in scene.doc[trigger.start : trigger.end] if t.tag_ in ("VBD", "VBN")), None)
     helpers = {t.lower_ for t in scene.doc[max(trigger.sentence.start, trigger.start - 4) : trigger.start]}

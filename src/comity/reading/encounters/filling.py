@@ -188,7 +188,7 @@ def _dated(near: Neighbours) -> Draft:
     trigger = draft.main.trigger
     beside = near.scene.low(max(trigger.sentence.start, trigger.start - 6), min(trigger.sentence.end, trigger.end + 5))
     recalled = bool(near.scene.words.lists.ago & set(beside.split()))
-    if draft.date or draft.status != "held" or recalled:
+    if draft.date or draft.status != "held" or draft.kind == "call" or recalled:
         return draft
     day = next((day for clue in DATES if (day := clue(near))), None)
     return replace(draft, date=day, inferred=day is not None)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Stretch
 
-from comity.reading.encounters import circumstances
+from comity.reading.encounters import circumstances, seating
 from comity.reading.encounters.candidate import Scene, Trigger
 
 
@@ -21,7 +21,7 @@ def _in_sentence(scene: Scene, sentence: Stretch) -> Iterator[Trigger]:
             continue
         kind, verb = scene.words.kinds[found.group()]
         verb = verb and not (found.group() in scene.words.twofold and _is_noun(scene, span.start))
-        yield Trigger(span.start, span.end, kind, verb, found.group(), sentence)
+        yield seating.seated(scene, Trigger(span.start, span.end, kind, verb, found.group(), sentence))
 
 
 def _is_noun(scene: Scene, position: int) -> bool:

@@ -57,14 +57,14 @@ def matter(members: Sequence[Told]) -> Matter:
     """The encounter that the members, the earliest first, tell of."""
     found = [_encounter(one) for one in members]
     kind, host = most(one.kind for one in found) or found[0].kind, most(one.host for one in found)
-    everyone = parties(members)
+    everyone, status = parties(members), _status(members)
     return Matter(
         kind="encounter",
         type=kind,
         title=_title(members, kind, host, everyone),
-        status=_status(members),
+        status=status,
         parties=everyone,
-        date=_date(members),
+        date=_date(members, status),
         host=host,
         **counted(members),
     )
@@ -81,11 +81,11 @@ def _status(members: Sequence[Told]) -> str:
     return next((status for status in told if status != "planned"), "planned")
 
 
-def _date(members: Sequence[Told]) -> Moment | None:
+def _date(members: Sequence[Told], status: str) -> Moment | None:
     """By those that tell the outcome, else by all; a date that cannot be right is passed over."""
     told = [(sight(one), _encounter(one).date) for one in members]
     fits = [(seen, day) for seen, day in told if day and seen.when.gap(stretch(day) or seen.when) == 0]
-    return exactest(day for seen, day in fits if seen.status == _status(members)) or exactest(day for _, day in fits)
+    return exactest(day for seen, day in fits if seen.status == status) or exactest(day for _, day in fits)
 
 
 def _title(members: Sequence[Told], kind: str, host: str | None, everyone: Sequence[str]) -> str:

@@ -125,7 +125,7 @@ def _is_apart(pair: Pair) -> bool:
     """Whether the words that tell the outcome stand in another part of the sentence than the subject."""
     cue = pair.telling.cue
     near = pair.later.lexicon.content(cue.clause) if cue else {}
-    return cue is not None and pair.coverage > 0 and not any(stem in near for stem in pair.announced.content)
+    return cue is not None and pair.coverage > 0 and not any(stem in near for stem in pair.announced.gist)
 
 
 def _is_overdue(pair: Pair) -> bool:

@@ -6,7 +6,7 @@ Each question walks one index from its newest end and stops when the page is ful
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, Select, exists, func, select
 
@@ -17,6 +17,8 @@ from comity.record.tables import findings, matter_parties, matters, reading_topi
 
 # A date told as a year alone lasts this many days at most, from its first to its last.
 _LONGEST = timedelta(days=366)
+_FEW = 1000
+KINDS: tuple[MatterKind, ...] = tuple(kind for kind in get_args(MatterKind) if kind != "person")
 _PARTIES = (
     select(matter_parties.c.matter, matter_parties.c.country)
     .where(matter_parties.c.matter.in_(KEYS))
@@ -65,7 +67,9 @@ def matters_like(
 ) -> list[Listed]:
     """The matters of a kind (of all kinds: None), newest first."""
     last = limit + offset
-    found = [row for query in _ways(kind, wanted) for row in db.execute(query.limit(last))]
+    few = wanted.topic is not None and _is_rare(db, wanted.topic)
+    ways = [way for one in ([kind] if kind else KINDS) for way in _ways(one, wanted, few)]
+    found = [row for query in ways for row in db.execute(query.limit(last))]
     found.sort(key=lambda row: row.id)
     found.sort(key=lambda row: row.first_day, reverse=True)
     return listed(db, found[offset:last])
@@ -105,11 +109,15 @@ def _listed(row: Row[Any], countries: tuple[Code, ...]) -> Listed:
     )
 
 
-def _ways(kind: MatterKind | None, wanted: Wanted) -> list[Select[Any]]:
+def _ways(kind: MatterKind, wanted: Wanted, few: bool) -> list[Select[Any]]:
     """Queries that together give the matters: of a pair those of the two alone, and those with others."""
     query = _filtered(select(matters), kind, wanted).order_by(matters.c.first_day.desc(), matters.c.id)
+    if wanted.topic:
+        query = query.where(_among(wanted.topic) if few else _tells(wanted.topic))
     if len(wanted.countries) == 2:
         return [query.where(matters.c.pair == pair_of(*wanted.countries)), with_others(query, wanted.countries)]
+    if len(wanted.countries) > 2:
+        return [with_others(query, wanted.countries)]
     return [_with_parties(query, kind, wanted)]
 
 
@@ -128,14 +136,13 @@ def with_others(query: Select[Any], countries: Sequence[Code]) -> Select[Any]:
     return query
 
 
-def _with_parties(query: Select[Any], kind: MatterKind | None, wanted: Wanted) -> Select[Any]:
+def _with_parties(query: Select[Any], kind: MatterKind, wanted: Wanted) -> Select[Any]:
     for country in wanted.countries:
+        # Said of the party's own columns, too, so that its index can be walked.
         party = matter_parties.alias()
         query = query.join(party, (party.c.matter == matters.c.id) & (party.c.country == country))
-        if country == wanted.countries[0]:
-            # Said of the party's own columns, too, so that its index can be walked.
-            query = _days(query.order_by(None).order_by(party.c.first_day.desc(), party.c.matter), party, wanted)
-            query = query.where(party.c.kind == kind) if kind else query
+        query = _days(query.order_by(None).order_by(party.c.first_day.desc(), party.c.matter), party, wanted)
+        query = query.where(party.c.kind == kind)
     return query
 
 
@@ -149,13 +156,17 @@ def _earlier(day: Day) -> Day:
     return (max(date.fromisoformat(day), date.min + _LONGEST) - _LONGEST).isoformat()
 
 
-def _filtered(query: Select[Any], kind: MatterKind | None, wanted: Wanted) -> Select[Any]:
-    query = _days(query.where(matters.c.kind == kind) if kind else query, matters, wanted)
+def _filtered(query: Select[Any], kind: MatterKind, wanted: Wanted) -> Select[Any]:
+    query = _days(query.where(matters.c.kind == kind), matters, wanted)
     if wanted.since:
         query = query.where(matters.c.last_day >= wanted.since)
-    if wanted.status:
-        query = query.where(matters.c.status == wanted.status)
-    return query.where(_tells(wanted.topic)) if wanted.topic else query
+    return query.where(matters.c.status == wanted.status) if wanted.status else query
+
+
+def _is_rare(db: Connection, topic: str) -> bool:
+    """Whether so few reports are on a topic that their matters are found sooner than such among all matters."""
+    some = select(reading_topics.c.reading).where(reading_topics.c.topic == topic).limit(_FEW).subquery()
+    return (db.scalar(select(func.count()).select_from(some)) or 0) < _FEW
 
 
 def _tells(topic: str) -> Any:
@@ -164,6 +175,15 @@ def _tells(topic: str) -> Any:
         .select_from(findings.join(reading_topics, reading_topics.c.reading == findings.c.reading))
         .where(findings.c.matter == matters.c.id, findings.c.standing, reading_topics.c.topic == topic)
     )
+
+
+def _among(topic: str) -> Any:
+    told = (
+        select(findings.c.matter)
+        .join(reading_topics, reading_topics.c.reading == findings.c.reading)
+        .where(reading_topics.c.topic == topic, findings.c.standing, findings.c.matter.is_not(None))
+    )
+    return matters.c.id.in_(told)
 
 
 def counts(db: Connection) -> dict[str, int]:

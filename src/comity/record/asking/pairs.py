@@ -1,18 +1,17 @@
 """What the record holds on a pair of states: its matters, and who and what tells of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any
 
 from sqlalchemy import Connection, func, select
 
 from comity.findings import Code, Day
-from comity.matters import MatterKind, Office, PersonAccount
-from comity.record.asking.lists import pair_of, with_others
+from comity.matters import Office, PersonAccount
+from comity.record.asking.lists import KINDS, pair_of, with_others
 from comity.record.sets import KEYS, asked
 from comity.record.tables import finding_people, findings, matters, namings, people, reports, sources
-
-KINDS: tuple[MatterKind, ...] = tuple(kind for kind in get_args(MatterKind) if kind != "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +138,9 @@ def offices(told: Iterable[tuple[str, Day, str]]) -> tuple[Office, ...]:
 
 
 def _office(group: Sequence[tuple[str, Day, str]]) -> Office:
-    spellings = [office for office, _, _ in group]
+    spellings = Counter(office for office, _, _ in group)
     days = [day for _, day, _ in group]
-    usual = max(sorted(set(spellings)), key=spellings.count)
+    usual = max(sorted(spellings), key=spellings.__getitem__)
     return Office(usual, min(days), max(days), len({source for _, _, source in group}))
 
 

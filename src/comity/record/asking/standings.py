@@ -100,37 +100,29 @@ def _promise(row: Row[Any], countries: tuple[Code, ...]) -> Promise:
 _ALL = """SELECT f.matter, f.row FROM openings o JOIN findings f ON f.row = o.finding
           WHERE f.standing AND f.day <= :day"""
 _OF_PAIR = """SELECT f.matter, f.row FROM
-                (SELECT m.id FROM matters m WHERE m.pair = :pair
+                (SELECT m.id FROM matters m
+                 WHERE m.pair = :pair AND m.kind IN ('encounter', 'agreement', 'figure', 'pledge')
                  UNION ALL
                  SELECT a.matter FROM matter_parties a JOIN matter_parties b ON b.matter = a.matter
                  WHERE a.country = :one AND b.country = :other AND a.parties > 2) asked
-              JOIN findings f ON f.matter = asked.id WHERE f.standing AND f.day <= :day"""
+              JOIN findings f ON f.matter = asked.id JOIN openings o ON o.finding = f.row
+              WHERE f.standing AND f.day <= :day"""
 
-_DECIDES = """(SELECT u.{column} FROM findings g JOIN follow_ups u ON u.opening = g.row
-    WHERE g.matter = p.matter AND g.standing AND u.published <= :day
-    ORDER BY CASE u.outcome WHEN 'progressed' THEN 1 ELSE 0 END,
-             u.published DESC, u.score DESC, u.report DESC, u.start DESC LIMIT 1)"""
-
-_PROMISES = (
-    """
-WITH among AS ({among}),
+_PROMISES = """
+WITH opened AS ({among}),
      promised AS (SELECT a.matter, max(o.due) AS due, min(f.day) AS told
-                  FROM among a JOIN openings o ON o.finding = a.row JOIN findings f ON f.row = a.row
+                  FROM opened a JOIN openings o ON o.finding = a.row JOIN findings f ON f.row = a.row
                   GROUP BY a.matter),
-     outcomes AS (SELECT p.matter, p.due, p.told, """
-    + _DECIDES.replace("{column}", "outcome")
-    + """ AS outcome, """
-    + _DECIDES.replace("{column}", "reason")
-    + """ AS reason, """
-    + _DECIDES.replace("{column}", "report")
-    + """ AS report, """
-    + _DECIDES.replace("{column}", "published")
-    + """ AS published FROM promised p),
-     stand AS (SELECT outcomes.*, coalesce(outcome, CASE WHEN due < :day THEN 'overdue' ELSE 'open' END) AS standing
-               FROM outcomes)
+     told AS (SELECT a.matter, u.outcome, u.reason, u.report, u.published, row_number() OVER (
+                PARTITION BY a.matter
+                ORDER BY CASE u.outcome WHEN 'progressed' THEN 1 ELSE 0 END, u.published DESC, u.score DESC,
+                         u.report DESC, u.start DESC) AS place
+              FROM opened a JOIN follow_ups u ON u.opening = a.row WHERE u.published <= :day),
+     stand AS (SELECT p.matter, p.due, p.told, t.reason, t.report, t.published,
+                      coalesce(t.outcome, CASE WHEN p.due < :day THEN 'overdue' ELSE 'open' END) AS standing
+               FROM promised p LEFT JOIN told t ON t.matter = p.matter AND t.place = 1)
 SELECT m.id, m.kind, m.type, m.title, s.due, s.told, s.standing, s.reason, s.report, s.published
 FROM stand s JOIN matters m ON m.id = s.matter
 WHERE s.standing IN :standings
 ORDER BY CASE WHEN s.due IS NULL THEN 1 ELSE 0 END, s.due, s.told, m.id LIMIT :limit OFFSET :offset
 """
-)

@@ -63,6 +63,8 @@ CREATE INDEX ix_matters_conflict ON matters (conflict)
 ;
 CREATE INDEX ix_matters_kind_first_day ON matters (kind, first_day)
 ;
+CREATE INDEX ix_matters_kind_status_first_day ON matters (kind, status, first_day)
+;
 CREATE INDEX ix_matters_pair_kind_first_day ON matters (pair, kind, first_day)
 ;
 CREATE TABLE people (
