@@ -5,10 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint measure soak bench train docs freeze clean
+.PHONY: help install demo test lint measure soak bench bench-record train docs freeze clean
 
 help:  ## list what can be done
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(VENV)/.runs: pyproject.toml requirements.lock
 	@PYTHON="$(PYTHON)" sh tests/machine/python.sh
@@ -23,8 +23,9 @@ $(VENV)/.tests: $(VENV)/.runs requirements-test.lock
 
 install: $(VENV)/.runs  ## install into .venv
 
-demo: install  ## read the example reports and print their findings
-	$(BIN)/comity read examples/kazarm --format table
+demo: install  ## keep the example reports in demo.db and print the dossier of their relation
+	$(BIN)/comity add examples/kazarm --db demo.db
+	$(BIN)/comity show KAZ ARM --db demo.db --as-of 2025-11-22
 
 test: $(VENV)/.tests  ## run the tests
 	@sh tests/machine/postgres.sh
@@ -35,8 +36,9 @@ lint: $(VENV)/.tests  ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-measure: $(VENV)/.tests  ## score the reader on annotated reports: those in $(SHARED), else the project's own
+measure: $(VENV)/.tests  ## score reader and record on annotated reports: those in $(SHARED), else the project's own
 	$(BIN)/python -m tests.quality.measure $(wildcard $(SHARED)/gold)
+	$(BIN)/python -m tests.quality.relations
 	$(if $(wildcard $(SHARED)/seed),SHARED=$(SHARED) $(BIN)/pytest -q tests/quality/seed.py)
 
 soak: $(VENV)/.tests  ## kill additions 200 times and compare the records, on both databases; writes bench/results
@@ -45,6 +47,10 @@ soak: $(VENV)/.tests  ## kill additions 200 times and compare the records, on bo
 
 bench: install  ## time the reader on this machine and write bench/results
 	$(BIN)/python -m bench
+
+bench-record: $(VENV)/.tests  ## time the record with 100,000 readings on both databases (hours) and write bench/results
+	@sh tests/machine/postgres.sh
+	$(BIN)/python -m bench.record
 
 train:  ## train the language model anew from $(SHARED)/data (about an hour on two cores)
 	$(MAKE) -C training SHARED=$(abspath $(SHARED)) PYTHON=$(PYTHON)
@@ -58,4 +64,4 @@ freeze: $(VENV)/.tests  ## write the first version of the record's tables anew, 
 	$(BIN)/python -m tests.record.schemas.make
 
 clean:  ## remove what was installed and built
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) build dist demo.db* .pytest_cache .mypy_cache .ruff_cache

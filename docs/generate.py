@@ -3,30 +3,29 @@
 A test compares the committed pages with what this makes, so that the reference cannot lie.
 """
 
-import re
+import json
 from collections.abc import Iterator
 from dataclasses import fields
-from io import StringIO
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typer.main
-from rich.console import Console
 
-import comity
-from comity import errors, findings, terms
+from comity import errors, findings
 from comity.cli import app
-from comity.cli.table import print_table
+from comity.dossier.page import Dossier
 from comity.reading.steps import STEPS
 from comity.schema import record_schema_text, schema_text
 from comity.settings import Settings
-from comity.terms.states import States
+from docs import clues, drawing, tables
 
 REFERENCE = Path(__file__).parent / "reference"
-PICTURE = Path(__file__).parent / "pictures" / "read.svg"
+PICTURES = Path(__file__).parent / "pictures"
 _MADE = "<!-- made by `make docs` from the code; do not edit -->"
 
 
+@cache
 def pages() -> dict[str, str]:
     """File name and content of each generated page."""
     return {
@@ -35,6 +34,9 @@ def pages() -> dict[str, str]:
         "refusals.md": _page("Refusals", _refusals()),
         "findings.md": _page("Findings", _findings()),
         "steps.md": _page("Steps of reading", _steps()),
+        "clues.md": _page("Clues", clues.page()),
+        "record.md": _page("The record's views and tables", tables.page()),
+        "dossier.schema.json": _dossier_schema(),
         "reading.schema.json": schema_text(),
         "record.schema.json": record_schema_text(),
     }
@@ -44,14 +46,29 @@ def _page(title: str, lines: Iterator[str]) -> str:
     return "\n".join([f"# {title}", "", _MADE, "", *lines]) + "\n"
 
 
+def _dossier_schema() -> str:
+    schema = Dossier.model_json_schema(by_alias=True, mode="serialization")
+    told = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
 def _commands() -> Iterator[str]:
     group: Any = typer.main.get_command(app)
-    for name, command in sorted(group.commands.items()):
-        yield from (f"## comity {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
+    for name, command in _all_commands(group, "comity"):
+        yield from (f"## {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
         if told := [parameter for parameter in command.params if parameter.name != "help"]:
             yield from ("| argument or option | what it does |", "|---|---|")
             yield from (f"| `{_spelled(parameter)}` | {parameter.help or ''} |" for parameter in told)
             yield ""
+
+
+def _all_commands(group: Any, name: str) -> Iterator[tuple[str, Any]]:
+    """Every command by its full name, also those below another."""
+    for word, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _all_commands(command, f"{name} {word}")
+        else:
+            yield f"{name} {word}", command
 
 
 def _spelled(parameter: Any) -> str:
@@ -124,21 +141,10 @@ def _steps() -> Iterator[str]:
         yield f"| {step.name} | {', '.join(step.needs)} | `{where}` | {told} |"
 
 
-def picture() -> str:
-    """What `comity read` prints of the example release, as SVG."""
-    text = (Path(__file__).parents[1] / "examples" / "first.txt").read_text(encoding="utf-8")
-    names = terms.load().table(States).by_code
-    console = Console(file=StringIO(), record=True, width=88, highlight=False)
-    print_table(comity.read(text, published="2023-03-21"), console, lambda code: names[code].name)
-    svg = console.export_svg(title="comity read examples/first.txt --published 2023-03-21")
-    # Rich names fonts at a web address; the picture is to need nothing but itself.
-    return re.sub(r"\s*@font-face \{.*?\}", "", svg, flags=re.DOTALL)
-
-
 def main() -> None:
-    """Write every generated page, and the picture of the README."""
-    PICTURE.parent.mkdir(exist_ok=True)
-    PICTURE.write_text(picture(), encoding="utf-8")
+    """Write every generated page, and the pictures."""
+    for name, drawn in (("read.svg", drawing.read()), ("show.svg", drawing.show())):
+        (PICTURES / name).write_text(drawn, encoding="utf-8")
     for name, content in pages().items():
         (REFERENCE / name).write_text(content, encoding="utf-8")
 

@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "settings": {"errors"},
     "matters": {"findings"},
     "terms": {"errors", "findings"},
-    "schema": FOR_ALL,
+    "schema": FOR_ALL | {"exchange"},
     "intake": FOR_ALL,
     "language": FOR_ALL,
     "reading": FOR_ALL | {"language"},

@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 from typer.testing import CliRunner
 
 from comity import errors
-from comity.cli import questions
+from comity.cli import app
 from comity.record.db import open_record
 from tests.record.asking.made import Made, make
-
-app = typer.Typer()
-questions.register(app)
 
 
 @pytest.fixture

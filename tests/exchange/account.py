@@ -11,9 +11,17 @@ from tests.exchange.made import READER
 
 TEXT = "=SUM(A1) The President of Armenia will visit\tKazakhstan on 3 May; trade fell."
 FIRST = Report(
-    id="r1", url="https://a.example/1", outlet="Post", title="-1", published="2024-04-01", language="en", text=TEXT
+    id="00000000000000a1",
+    url="https://a.example/1",
+    outlet="Post",
+    title="-1",
+    published="2024-04-01",
+    language="en",
+    text=TEXT,
 )
-LATER = Report(id="r2", url="https://b.example/2", outlet="Times", published="2024-04-02", language="en", text=TEXT)
+LATER = Report(
+    id="00000000000000b2", url="https://b.example/2", outlet="Times", published="2024-04-02", language="en", text=TEXT
+)
 BOTH = ("ARM", "KAZ")
 
 
@@ -81,7 +89,7 @@ def fill(db: Connection) -> None:
     promise = pledge(FIRST).id
     following.put_openings(db, {promise: Opening("2025", "2025-12-31")})
     told = FollowUp.model_validate({
-        "opening": promise, "report": "r2", "span": (9, 20), "outcome": "kept", "published": "2024-04-02",
+        "opening": promise, "report": "00000000000000b2", "span": (9, 20), "outcome": "kept", "published": "2024-04-02",
         "reason": "told so", "score": 1.0, "basis": "later",
     })  # fmt: skip
     following.put_follow_ups(db, [told])

@@ -6,6 +6,7 @@ import shutil
 import socket
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +33,8 @@ _SETTINGS = {
 class Server:
     """A server that runs from entering to leaving; ``database`` makes a new database in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] = _SETTINGS) -> None:
+        self._settings = settings
         self._folder = Path(tempfile.mkdtemp(prefix="comity-postgres-"))
         self._numbers = count()
         self.port = free_port()
@@ -49,7 +51,7 @@ class Server:
         return self
 
     def _start(self) -> None:
-        settings = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+        settings = " ".join(f"-c {name}={value}" for name, value in {**_SETTINGS, **self._settings}.items())
         for attempt in range(3):
             try:
                 options = ["-D", str(self.data), "-l", str(self._folder / "log"), "-w", "-t", "60"]

@@ -31,6 +31,12 @@ ONE = {
         agreement("a", "2024-04-18", "twinning agreement", year=2024),
         agreement("b", "2024-05-01", "agreement on sister cities", year=2024),
     ),
+    "ratified by one body, between governments": (
+        agreement("a", "2024-05-01", "agreement on extradition", "The agreement on extradition passed the Senate.",
+                  status="ratified"),
+        agreement("b", "2024-02-01", "agreement on extradition",
+                  "The agreement on extradition between the two governments was signed."),
+    ),
     "renamed, as is told": (
         agreement("a", "2022-02-14", "Memorandum of Understanding on Grain Storage", kind="memorandum", year=2022),
         agreement("b", "2025-03-21", "Memorandum on Food Security",

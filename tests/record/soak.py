@@ -1,4 +1,7 @@
-"""``make soak``: 200 additions killed at seeded moments on each database; writes bench/results/soak-DATE.json."""
+"""``make soak``: additions killed at seeded moments, 200 on each database; writes bench/results/soak-DATE.json.
+
+Another number of kills may be told: ``python -m tests.record.soak 60``.
+"""
 
 import itertools
 import json
@@ -15,17 +18,17 @@ from tests.machine.postgres import Server
 from tests.record.crashing import make_work, soak
 from tests.reports import ROOT
 
-KILLS, SEED = 200, 7
+SEED = 7
 
 
-def main() -> None:
+def main(kills: int = 200) -> None:
     """Soak both databases; exit status 1 where a record differs or is not sound."""
     with tempfile.TemporaryDirectory() as folder, Server() as server:
         work = make_work(Path(folder, "work"))
         numbers = itertools.count()
         told = {
-            "sqlite": _soaked(lambda: str(Path(folder, f"{next(numbers)}.db")), work),
-            "postgresql": _soaked(lambda: _made(server.database()), work),
+            "sqlite": _soaked(lambda: str(Path(folder, f"{next(numbers)}.db")), work, kills),
+            "postgresql": _soaked(lambda: _made(server.database()), work, kills),
         }
     today = datetime.now(UTC).date().isoformat()
     result = {"date": today, "version": __version__, "seed": SEED, "reports": "examples/kazarm", **told}
@@ -35,9 +38,9 @@ def main() -> None:
     sys.exit(any(one["different"] for one in told.values()))
 
 
-def _soaked(places: Callable[[], str], work: Path) -> dict[str, object]:
+def _soaked(places: Callable[[], str], work: Path, kills: int) -> dict[str, object]:
     begun = monotonic()
-    soaked = soak(places, work, KILLS, SEED)._asdict() | {"seconds": round(monotonic() - begun, 1)}
+    soaked = soak(places, work, kills, SEED)._asdict() | {"seconds": round(monotonic() - begun, 1)}
     sys.stderr.write(f"{soaked}\n")
     return soaked
 
@@ -48,4 +51,4 @@ def _made(place: str) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

@@ -26,7 +26,7 @@ def test_matters_come_by_kind_and_day_with_all_that_tell_of_them(
     monkeypatch.setattr(accounts, "_PAGE", 1)
     told = list(accounts.accounts(db, Scope()))
     assert [one.matter.kind for one in told] == ["encounter", "event", "figure", "pledge"]
-    assert [one.about.report for one in told[0].telling] == ["r1", "r2"]
+    assert [one.about.report for one in told[0].telling] == ["00000000000000a1", "00000000000000b2"]
     assert told[0].matter.findings == tuple(one.told.id for one in told[0].telling)
 
 

@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from comity.errors import BadJudgement, NoSuchJudgement
 from comity.findings import Encounter, Figure, Finding
 from comity.matters import Judgement, Subject, Verdict
 from comity.record import judging, keeping, mapping, naming
 from comity.record.db import Record
+from comity.record.tables import findings
 from tests.record.kept import MADE, NEWER, keep, meeting, reading, report, rise, trade, treaty
 
 OF = report()
@@ -222,3 +224,14 @@ def test_a_judgement_that_was_undone_moves_but_holds_nothing(record: Record) -> 
         assert not row.active
         assert judging.move(db, row.judgement, row.place, None)
         assert keeping.held(db, OF.id) == []
+
+
+def test_the_verdict_stands_beside_what_it_holds_of_now_alone(record: Record) -> None:
+    with record.writing() as db:
+        keep(db, OF, MEETING)
+        judging.add_judgement(db, judged("reject", MEETING.id))
+        (row,) = read_again(db, MEETING)
+        assert judging.rejected(db, OF.id) == set()
+        judging.move(db, row.judgement, row.place, MEETING.id)
+        assert db.scalars(select(findings.c.verdict).order_by(findings.c.verdict)).all().count("reject") == 1
+        assert judging.rejected(db, OF.id) == {MEETING.id}

@@ -41,15 +41,18 @@ def test_a_tombstone_is_kept_once(db: Connection) -> None:
 
 def test_a_reading_is_known_by_report_reader_and_time(db: Connection) -> None:
     account.fill(db)
-    reading = refill.reading_made(db, "r1", READER, account.MADE)
+    reading = refill.reading_made(db, "00000000000000a1", READER, account.MADE)
     assert reading
-    assert refill.reading_made(db, "r1", READER, "2025-01-01T00:00:00") is None
-    assert refill.reading_made(db, "r1", READER.model_copy(update={"version": "9"}), account.MADE) is None
+    assert refill.reading_made(db, "00000000000000a1", READER, "2025-01-01T00:00:00") is None
+    assert refill.reading_made(db, "00000000000000a1", READER.model_copy(update={"version": "9"}), account.MADE) is None
 
 
 def test_findings_are_held_in_the_reading_named(db: Connection) -> None:
     account.fill(db)
-    reading, promise = refill.reading_made(db, "r1", READER, account.MADE) or "", account.pledge(account.FIRST).id
+    reading, promise = (
+        refill.reading_made(db, "00000000000000a1", READER, account.MADE) or "",
+        account.pledge(account.FIRST).id,
+    )
     refill.hold(db, reading, [promise])
     assert [row.id for row in db.execute(select(findings.c.id).where(findings.c.held))] == [promise]
 

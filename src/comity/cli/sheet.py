@@ -1,5 +1,6 @@
 """A sheet of text for a terminal: headings, sentences and rows, at most 100 columns wide, plain when piped."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable
@@ -12,7 +13,9 @@ from comity.cli.writing import harmless
 
 _WIDEST = 100
 _LEFT = 12
+# A blank at which no line is broken.
 _UNBROKEN = "\u00a0"
+_BLANKS = re.compile(r"[^\S\u00a0]+")
 _SHORT = 45
 
 
@@ -78,11 +81,12 @@ class Sheet:
             self._line(Text(" " * (_LEFT + 3)) + part)
 
     def _wrapped(self, text: str, first: str, later: str, style: str) -> None:
+        plain = harmless(_BLANKS.sub(" ", text).strip())
         lines = textwrap.wrap(
-            harmless(" ".join(text.split())), self.width, initial_indent=first, subsequent_indent=later
-        )
+            plain, self.width, initial_indent=first, subsequent_indent=later, break_on_hyphens=False
+        )  # fmt: skip
         for line in lines or [first.rstrip()]:
-            self._line(Text(line, style=style))
+            self._line(Text(line.replace(_UNBROKEN, " "), style=style))
 
     def _line(self, line: Text) -> None:
         line.rstrip()

@@ -51,7 +51,9 @@ def _title(told: "Why") -> str:
     from comity.cli.asked import names
     from comity.dossier.wording import opened, titled
 
-    return opened(titled(told.matter, names())) if told.matter else told.asked
+    if told.matter:
+        return opened(titled(told.matter, names()))
+    return next((one.title for one in told.sources if one.id == told.asked and one.title), told.asked)
 
 
 def _grounds(sheet: Any, told: "Why") -> None:

@@ -60,12 +60,15 @@ def meet(one: Blocks, other: Blocks) -> bool:
     return not (one.kept.isdisjoint(other.sought) and other.kept.isdisjoint(one.sought))
 
 
-def links(new: Iterable[Told], near: Iterable[Told]) -> list[Link]:
+def links(
+    new: Iterable[Told], near: Iterable[Told], blocks_of: Callable[[Told], Blocks] = blocks
+) -> list[Link]:
     """Every pair of a new finding and another new or near one that may be one matter, with its clues.
 
     Only pairs that meet in a key are compared, so the links do not depend on what else is given.
+    ``blocks_of`` gives what ``blocks`` does, from where it is known already.
     """
-    found = (_link(one, other) for one, other in _pairs(new, near, blocks))
+    found = (_link(one, other) for one, other in _pairs(new, near, blocks_of))
     return [link for link in found if link]
 
 

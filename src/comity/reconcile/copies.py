@@ -16,11 +16,13 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import chain, islice
 
+import numpy
+
 from comity.findings import Span
 
 _HASHES = 128
 _RUN = 5
-_AT_ONCE = 500
+_AT_ONCE = 4096
 _BANDS = 32
 _ROWS = _HASHES // _BANDS
 _NUMBER_BITS = 1024
@@ -47,11 +49,11 @@ def signature(text: str, skipped: Sequence[Span] = ()) -> bytes:
     """
     words = _words(_without(text, skipped))
     runs = {" ".join(words[at : at + _RUN]) for at in range(max(1, len(words) - _RUN + 1))}
-    hashes = (_ROW.unpack(hashlib.shake_128(run.encode()).digest(_ROW.size)) for run in runs)
-    least = [2**32 - 1] * _HASHES
+    hashes = (hashlib.shake_128(run.encode()).digest(_ROW.size) for run in runs)
+    least = numpy.full(_HASHES, 2**32 - 1, dtype=">u4")
     while some := list(islice(hashes, _AT_ONCE)):
-        least = list(map(min, zip(least, *some, strict=True)))
-    return _FORM.pack(len(runs), *least) + _numbers(words) + _numbers(words[_DATELINE:])
+        numpy.minimum(least, numpy.frombuffer(b"".join(some), ">u4").reshape(-1, _HASHES).min(axis=0), out=least)
+    return _FORM.pack(len(runs), *least.tolist()) + _numbers(words) + _numbers(words[_DATELINE:])
 
 
 def bands(signature: bytes) -> tuple[str, ...]:

@@ -239,7 +239,12 @@ def set_source(db: Connection, source: str, shows: str) -> None:
 
 _READINGS_OF = select(readings.c.id, readings.c.reader, readings.c.until).where(readings.c.report == _ID)
 _SUPERSEDE = update(readings).where(readings.c.id.in_(KEYS)).values(until=bindparam("until_"))
-_UNHOLD = update(findings).where(findings.c.report.in_(KEYS), findings.c.held).values(held=False)
+# What was judged is told by the rows that judgements hold of now, and by no others.
+_LET_GO = (
+    update(findings)
+    .where(findings.c.report.in_(KEYS), or_(findings.c.held, findings.c.verdict.is_not(None)))
+    .values(held=False, verdict=None)
+)
 
 
 def reader_id(reader: Reader) -> str:
@@ -260,7 +265,7 @@ def add_reading(db: Connection, reading: Reading, made: str) -> tuple[list[str],
     reader = reader_id(reading.reader)
     key = short_hash(report, reader, sum(row.reader == reader for row in earlier))
     done(db, _SUPERSEDE, [row.id for row in earlier if row.until is None], until_=made)
-    done(db, _UNHOLD, [report] if earlier else [])
+    done(db, _LET_GO, [report] if earlier else [])
     _put_reading(db, key, reading, made)
     found = chain.from_iterable(getattr(reading, kind.field) for kind in KINDS.values())
     return former, insert_findings(db, key, report, day(db, report), found)

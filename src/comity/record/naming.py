@@ -89,9 +89,15 @@ def put_namings(db: Connection, finding_ids: Iterable[str]) -> list[Naming]:
     each(db, _EARLIER, [{"naming_": naming, "day_": day} for naming, day in sorted(earlier.items())])
     each(db, insert(naming_offices), [{"naming": naming, "office": office} for naming, office in offices])
     anew = {row.naming for row in rows if row.person is None} | earlier.keys() | {naming for naming, _ in offices}
-    done(db, _DROP_KEYS, ids_of(db, _KEYED, anew))
-    OF_NAMINGS.drop(db, ids_of(db, _LINKED, anew))
+    drop_joins(db, anew)
     return namings(db, anew)
+
+
+def drop_joins(db: Connection, ids: Iterable[str]) -> None:
+    """Take away the keys and links of namings, which are to be joined anew."""
+    wanted = set(ids)
+    done(db, _DROP_KEYS, ids_of(db, _KEYED, wanted))
+    OF_NAMINGS.drop(db, ids_of(db, _LINKED, wanted))
 
 
 def namings(db: Connection, ids: Iterable[str]) -> list[Naming]:

@@ -8,13 +8,16 @@ databases need not plan each anew.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, String, Table, bindparam, insert
+from sqlalchemy import BindParameter, Connection, Dialect, Row, String, Table, bindparam, insert
 from sqlalchemy.sql import Executable
 from sqlalchemy.sql.dml import Insert
+from sqlalchemy.types import TypeEngine
 
 from comity.record.tables import metadata
 
@@ -38,7 +41,30 @@ class Rows:
     def put(self, db: Connection) -> None:
         """Put all in. Tables are taken as they were first met, so those that others point at come first."""
         for table, rows in self._rows.items():
-            db.execute(_INSERT[table], rows)
+            if plain := _plain_insert(table, tuple(rows[0]), db.dialect):
+                statement, values = plain
+                db.exec_driver_sql(statement, list(map(values, rows)))
+            else:
+                db.execute(_INSERT[table], rows)
+
+
+@lru_cache(maxsize=256)
+def _plain_insert(
+    table: Table, columns: tuple[str, ...], dialect: Dialect
+) -> tuple[str, Callable[[dict[str, Any]], Any]] | None:
+    """The statement that puts rows in as the driver takes them, and what it takes of a row.
+
+    Only of tables whose columns need no turning into what the database holds: these are narrow and have by
+    far the most rows, and the driver's own way is several times as quick.
+    """
+    if len(columns) < 2 or any(_turned(table.c[name].type, dialect) for name in columns):
+        return None
+    made = _INSERT[table].compile(dialect=dialect, column_keys=columns)
+    return made.string, itemgetter(*made.positiontup) if made.positiontup else dict
+
+
+def _turned(type_: TypeEngine[Any], dialect: Dialect) -> bool:
+    return type_.dialect_impl(dialect).bind_processor(dialect) is not None
 
 
 def short_hash(*told: Any) -> str:

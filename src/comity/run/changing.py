@@ -13,7 +13,7 @@ from comity.record.scrubbing import scrub
 from comity.run.clock import now
 from comity.run.copying import regrouped
 from comity.run.joining import settle
-from comity.run.naming import join_people
+from comity.run.naming import name_anew
 from comity.run.reading import Progress, ReportReader, read_all
 from comity.run.standing import findings_of
 from comity.settings import Settings
@@ -108,4 +108,4 @@ def erase(db: Connection, report: str, reason: str, author: str, made: str, term
     left = keeping.versions(db, origin)
     keeping.set_versions(db, left)
     settle(db, [*left, *recounted], terms, anew=keeping.standing(db, *recounted), again=touched)
-    join_people(db, names)
+    name_anew(db, names)

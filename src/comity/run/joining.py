@@ -63,7 +63,7 @@ def _join(db: Connection, met: Met, touched: Collection[str], new: Collection[st
     """Link the new findings with those near them, and make the matters of all components touched anew."""
     fresh = met.told(new)
     near = joining.candidates(db, {key for one in fresh for key in met.to_join(one).sought})
-    links = reconcile.links(fresh, met.told(near))
+    links = reconcile.links(fresh, met.told(near), met.to_join)
     ends = {id for link in links for id in (link.one, link.other)}
     joining.put_links(db, [*links, *event_links(links, met.told(joining.anchored(db, ends)))])
     ids = joining.component(db, {*touched, *new})

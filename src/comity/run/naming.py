@@ -1,16 +1,26 @@
 """Joins the names in findings into people."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
 from comity import reconcile
+from comity.matters import Naming
 from comity.record import judging, naming
 
 
 def name(db: Connection, findings: Collection[str]) -> None:
     """Give each name told in these findings to the person it is a name of."""
-    touched = naming.put_namings(db, findings)
+    _name(db, naming.put_namings(db, findings))
+
+
+def name_anew(db: Connection, namings: Collection[str]) -> None:
+    """The same for names, by id, of which less is told than before."""
+    naming.drop_joins(db, namings)
+    _name(db, naming.namings(db, namings))
+
+
+def _name(db: Connection, touched: Sequence[Naming]) -> None:
     keys = {one.id: reconcile.naming_blocks(one) for one in touched}
     naming.put_naming_keys(db, {id: block.kept for id, block in keys.items()})
     near = naming.naming_candidates(db, {key for block in keys.values() for key in block.sought})

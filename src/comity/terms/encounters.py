@@ -36,12 +36,16 @@ class EncounterLists(BaseModel):
     led: Words
     joint_acts: frozenset[str]
     additions: frozenset[str]
+    attended: frozenset[str]
     loose_travel: frozenset[str]
     arriving: frozenset[str]
     visiting: frozenset[str]
     inviting: frozenset[str]
     wished: Words
     coming: frozenset[str]
+    envoys: frozenset[str]
+    margins: Words
+    happening: frozenset[str]
     in_turn: frozenset[str]
     private: Words
     needs: frozenset[str]

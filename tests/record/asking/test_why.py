@@ -79,6 +79,13 @@ def test_versions_of_a_report_are_told(record: Record) -> None:
         assert {one.id for one in why(db, "5" * 16).sources} == {"3" * 16, "5" * 16}
 
 
+def test_the_beginning_of_an_id_or_the_address_of_a_report_will_do(record: Record) -> None:
+    with record.writing() as db:
+        made = make(db)
+        told = [why(db, id).asked for id in (made.matters["forum"][:8], made.findings["forum"][:8], f"{'4' * 16}.txt")]
+    assert told == [made.matters["forum"], made.findings["forum"], "4" * 16]
+
+
 @pytest.mark.parametrize("id", ["", "m", "nothing", "m123", "%"])
 def test_an_unknown_id_is_refused(id: str, record: Record) -> None:
     with record.writing() as db:

@@ -44,12 +44,21 @@ _LEADS = frozenset(
 )
 
 
+# "The April visit": a month before these dates them.
+_DATED = frozenset(
+    ["visit", "trip", "meeting", "summit", "session", "round", "talk", "negotiation", "consultation", "forum",
+     "conference", "agreement", "accord", "deal", "memorandum", "declaration", "statement"]
+)  # fmt: skip
+
+
 def _no_month(match: Match, stretch: Span) -> bool:
     """A bare month word that is a person's name, or "May" and "March" without a word that leads to a time."""
     if match["year"] or len(stretch) > 1:
         return False
     token = stretch[0]
     before = token.nbor(-1).lower_ if token.i else ""
+    if token.dep_ == "compound" and token.head.lemma_.lower() in _DATED and not token.is_sent_start:
+        return False
     short = len(match["m"].rstrip(".")) <= 4 and match["m"].rstrip(".") not in ("May", "June", "July")
     return (
         token.ent_type_ == "PERSON"

@@ -6,6 +6,7 @@ and whether it was held is read from around it; tellings of one encounter are jo
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from comity.findings import Encounter, EncounterKind, EncounterStatus, Person
 from comity.reading.encounters import circumstances, filling, joining, taking_part, triggers, visits
@@ -24,6 +25,8 @@ SURE = 0.5
 MOST_EVIDENCE = 2
 # What is left of a telling's weight where nobody named holds an office.
 UNOFFICIAL = 0.4
+# So many words after "again" the time is told.
+AGAIN = 5
 LEADERS = re.compile(r"\b(?:trilateral|presidents|leaders|heads of state|foreign ministers|prime ministers|gathered)\b")
 
 
@@ -47,6 +50,7 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
             if telling := _telling(scene, trigger, part, place):
                 last[joining.GROUPS[telling.kind]] = telling
                 yield telling
+                yield from _again(scene, telling)
 
 
 def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Iterator[tuple[Part, str | None]]:
@@ -60,7 +64,7 @@ def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Itera
 
 def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> Telling | None:
     status = circumstances.status(scene, trigger)
-    if status is None:
+    if status is None or (trigger.phrase in scene.words.lists.attended and not part.people):
         return None
     date, inferred = circumstances.date(scene, trigger, status == "planned")
     status, date = circumstances.agreed(scene, trigger, status, date, inferred)
@@ -77,11 +81,24 @@ def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> T
         order=circumstances.order(scene, trigger),
         definite=circumstances.is_definite(scene, trigger),
         weight=_weight(trigger, part, place, date) * (1.0 if _official(scene, part) else UNOFFICIAL),
-        points_back=circumstances.points_back(scene, trigger),
+        points_back=circumstances.points_back(scene, trigger) and not circumstances.is_placed(scene, trigger),
         adds=trigger.phrase in scene.words.lists.additions,
         private=circumstances.is_private(scene, trigger),
         joint=trigger.phrase in scene.words.lists.joint_acts,
     )
+
+
+def _again(scene: Scene, telling: Telling) -> Iterator[Telling]:
+    """The second time that the same met: "met on 15 January and again on 3 March"."""
+    trigger = telling.trigger
+    again = next((t.i for t in scene.doc[trigger.end : trigger.sentence.end] if t.lower_ == "again"), None)
+    if not trigger.verb or again is None or scene.doc[again - 1].lower_ != "and":
+        return
+    times = scene.when.moments_in(again, min(again + AGAIN, trigger.sentence.end))
+    if times and telling.date != times[0].date:
+        second = replace(trigger, start=again, end=again + 1)
+        place = circumstances.host(scene, second) or telling.host
+        yield replace(telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place)
 
 
 def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -> float:

@@ -19,6 +19,7 @@ FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "migh
 # A bare year farther off dates something else.
 YEAR_NEAR = 14
 HALF_YEAR = 6
+RECORD = re.compile(r"\b(?:first|last|only)\b[^,;]*\bto$")
 ORDER = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|previous|last|inaugural|new)\b"
 )
@@ -87,8 +88,15 @@ def _first_day(scene: Scene, trigger: Trigger, moment: Moment) -> tuple[str, boo
     if length and any(word in before for word in scene.words.lists.ending):
         days = NUMBERS.get(length[1]) or int(length[1])
         return (date_type.fromisoformat(moment.date) - timedelta(days=days - 1)).isoformat(), True
-    underway = " who is " in f" {before} " or before.endswith("who is on a")
-    return (moment.date[:7], True) if underway and moment.end <= trigger.start else (moment.date, moment.inferred)
+    apart = moment.end <= trigger.start or "," in scene.low(trigger.end, moment.start)
+    apart = apart and not any(word in text for word in scene.words.lists.one_day[:1])
+    return (moment.date[:7], True) if apart and _underway(trigger, before) else (moment.date, moment.inferred)
+
+
+def _underway(trigger: Trigger, before: str) -> bool:
+    """Whether somebody is told to be on a visit, whatever the day tells: "Z, who is in Chile on a visit, said today"."""
+    told = f"{before} {trigger.phrase} "
+    return any(f" {who} is " in f" {told}" for who in ("who", "which"))
 
 
 def _apart(trigger: Trigger, moment: Moment) -> int:
@@ -104,9 +112,9 @@ def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
         clause and clause.status == "cancelled"
     ):
         return None if joint else "cancelled"
-    if clause and clause.status == "denied":
+    if clause and clause.status == "denied" and (trigger.verb or clause.lemma in scene.words.lists.happening):
         return None
-    if points_back(scene, trigger) or _is_past(scene, trigger):
+    if points_back(scene, trigger) or _is_past(scene, trigger) or _of_record(scene, trigger):
         return "held"
     if clause and clause.status in AHEAD:
         return None if joint else "planned"
@@ -152,6 +160,12 @@ def _near(scene: Scene, trigger: Trigger, after: int) -> str:
     return scene.low(max(start, trigger.start - NEAR), min(end, trigger.end + after))
 
 
+def _of_record(scene: Scene, trigger: Trigger) -> bool:
+    """ "became the first president to visit", "the last one to come to Lima was": told of what has been."""
+    before = scene.low(max(trigger.sentence.start, trigger.start - 8), trigger.start)
+    return trigger.verb and bool(RECORD.search(before))
+
+
 def _near_but_for_others(scene: Scene, trigger: Trigger) -> str:
     """The words around, without what stands after the word of encounter and tells of another: "the next round"."""
     before, after = _near(scene, trigger, 0), scene.low(trigger.end, min(trigger.end + 10, trigger.sentence.end))
@@ -189,6 +203,12 @@ def points_back(scene: Scene, trigger: Trigger) -> bool:
         before.endswith((f"{word} the", f"{word} his", f"{word} her", f"{word} their"))
         for word in scene.words.lists.pointers
     )
+
+
+def is_placed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether its place follows at once, which tells one from another: "at their meeting in Santiago"."""
+    linked = scene.low(trigger.end, trigger.end + 1) == "in"
+    return linked and bool(scene.who.states_in(trigger.end + 1, trigger.end + 3))
 
 
 def is_private(scene: Scene, trigger: Trigger) -> bool:

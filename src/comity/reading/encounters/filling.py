@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from comity.findings import EncounterKind, EncounterStatus, Person
+from comity.reading.encounters import recall
 from comity.reading.encounters.candidate import Scene, Telling, Trigger
 
 WEEK = 7
@@ -72,8 +73,17 @@ def received_at(near: Neighbours) -> str | None:
         if any(after.startswith(guest) for guest in lists.guests):
             return sides[-1]
         if words.phrase in lists.receivers:
+            guest = _first_after(near.scene, words) if words.phrase.endswith("ing") else None
+            if guest in sides:
+                return next((side for side in sides if side != guest), None)
             return sides[-1] if _is_passive(near.scene, words) else sides[0]
     return None
+
+
+def _first_after(scene: Scene, trigger: Trigger) -> str | None:
+    """The state of whom a participle takes as object: "receiving X, Y said"."""
+    after = scene.who.people_in(trigger.end, trigger.sentence.end)
+    return next((mention.person.country for mention in after), None)
 
 
 def _is_passive(scene: Scene, trigger: Trigger) -> bool:
@@ -161,6 +171,15 @@ def _days_between(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
+def same_past(near: Neighbours) -> str | None:
+    """The day or month of what the sentences right before tell of these states."""
+    told = recall.told_before(near.scene, near.draft.main.trigger)
+    earlier = [d for d in near.related if d.date and d.start < near.draft.start and d.countries == near.draft.countries]
+    if told is None or not any(told.date.startswith((d.date or "")[:7]) for d in earlier[:1]):
+        return None
+    return told.date[:7]
+
+
 DateClue = Callable[[Neighbours], str | None]
 DATES: tuple[DateClue, ...] = (day_before, day_of_news, month_of_visit, month_of_report)
 
@@ -190,5 +209,7 @@ def _dated(near: Neighbours) -> Draft:
     recalled = bool(near.scene.words.lists.ago & set(beside.split()))
     if draft.date or draft.status != "held" or draft.kind == "call" or recalled:
         return draft
-    day = next((day for clue in DATES if (day := clue(near))), None)
+    before = recall.told_before(near.scene, trigger)
+    clues = (same_past,) if before or recall.looks_back(near.scene, trigger) else DATES
+    day = next((day for clue in clues if (day := clue(near))), None)
     return replace(draft, date=day, inferred=day is not None)

@@ -10,6 +10,8 @@ from comity.reading.mentions import PersonMention
 
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
 REACH = 22
+# So many words, as in "on the eve of", may stand before a "his" that points ahead.
+OPENING = 4
 ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
 INVITED = frozenset((("invitation", "of"), ("guest", "of"), ("invited", "by")))
 FIRST_PERSON = frozenset(("i", "we", "us", "me"))
@@ -35,7 +37,8 @@ class Around:
     def actors(self) -> tuple[Actor, ...]:
         """All actors of the sentence outside quotations, in order."""
         start, end = self.trigger.sentence.start, self.trigger.sentence.end
-        return tuple(a for a in actors(self.scene, start, end) if a.at not in self.scene.quoted)
+        told = (a for a in actors(self.scene, start, end) if a.at not in self.scene.quoted)
+        return tuple(a for a in told if a.form in PEOPLE or not self._on_its_margins(a))
 
     @cached_property
     def left(self) -> tuple[Actor, ...]:
@@ -54,6 +57,11 @@ class Around:
         if self._in_relative(before):
             return tuple(before[-1:])
         return self._last_group(before)
+
+    def _on_its_margins(self, actor: Actor) -> bool:
+        """Whether it names the gathering beside which others meet: "on the margins of the UN General Assembly"."""
+        before = self.scene.low(max(self.trigger.sentence.start, actor.at - 4), actor.at)
+        return any(f"{word} of" in before for word in self.scene.words.lists.margins)
 
     def _in_relative(self, subject: list[Actor]) -> bool:
         """Whether "who" stands right after the last actor: its clause is about that one alone."""
@@ -89,7 +97,19 @@ class Around:
     def owner(self) -> tuple[Actor, ...]:
         """Whose visit or meeting it is: "his visit", "Putin's visit", "the visit of X"."""
         near = [a for a in self.actors if a.form == "owner" and 0 <= self.trigger.start - a.end <= 4]
-        return tuple(near[-1:])
+        return self._named_after(near[-1]) or tuple(near[-1:]) if near else ()
+
+    def _named_after(self, owner: Actor) -> tuple[Actor, ...]:
+        """Who "his" means that opens the sentence: the subject named after it, "on his visit to Lima, X said"."""
+        opening = self.scene.doc[self.trigger.sentence.start : owner.at]
+        if self.scene.doc[owner.at].lower_ not in POSSESSIVES or len(opening) > OPENING or any(
+            a.end <= owner.at for a in self.actors
+        ):
+            return ()
+        root = self.scene.clauses.by_predicate.get(self.trigger.sentence.root.i)
+        heads = root.subjects if root else ()
+        told = [a for a in self.actors if a.form in ("name", "office") and any(a.at <= i < a.end for i in heads)]
+        return tuple(a for a in told[:1] if a.at > self.trigger.end)
 
     def invites(self, actor: Actor) -> bool:
         """Whether the actor is told as host: "at the invitation of the President of Chile, X", "invited by X"."""

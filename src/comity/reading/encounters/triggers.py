@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Stretch
 
-from comity.reading.encounters import circumstances, seating
+from comity.reading.encounters import circumstances, counting, seating
 from comity.reading.encounters.candidate import Scene, Trigger
 
 
 def read(scene: Scene) -> tuple[Trigger, ...]:
     """All triggers outside quotations, in order."""
-    return tuple(t for sentence in scene.page.sentences for t in _in_sentence(scene, sentence) if _tells(scene, t))
+    told: list[Trigger] = []
+    for sentence in scene.page.sentences:
+        told += [t for t in _in_sentence(scene, sentence) if _tells(scene, t)]
+        told += counting.read(scene, sentence, told)
+    return tuple(sorted(told, key=lambda t: t.start))
 
 
 def _in_sentence(scene: Scene, sentence: Stretch) -> Iterator[Trigger]:
@@ -91,8 +95,9 @@ def _on_the_phone(scene: Scene, trigger: Trigger) -> bool:
     """A word of meeting where the sentence tells a call: "held talks by phone", "received a phone call"."""
     if trigger.kind not in ("meeting", "talks"):
         return False
-    near = scene.low(max(trigger.sentence.start, trigger.start - 6), min(trigger.sentence.end, trigger.end + 10))
-    return any(phrase in near for phrase in scene.words.lists.by_wire)
+    before = scene.low(max(trigger.sentence.start, trigger.start - 6), trigger.end)
+    after = scene.low(trigger.end, min(trigger.sentence.end, trigger.end + 10)).split(",")[0]
+    return any(phrase in f"{before} {after}" for phrase in scene.words.lists.by_wire)
 
 
 def _of_nobody(scene: Scene, trigger: Trigger) -> bool:

@@ -36,7 +36,7 @@ def read(scene: Scene, trigger: Trigger) -> tuple[Journey, ...]:
     if not trigger.verb and trigger.phrase != "visit" and not people:
         return ()
     places = tuple(_destinations(scene, trigger, home))
-    if trigger.verb and (not travellers or (not places and not _arrives(scene, trigger))):
+    if trigger.verb and ((not travellers and not _sends_somebody(scene, trigger)) or (not places and not _arrives(scene, trigger))):
         return ()
     made = (_journey(scene, home, people, place) for place in places or (None,))
     return tuple(journey for journey in made if journey)
@@ -80,6 +80,8 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     """Who travels: the owner of the visit, "by X" or "of X" after it, the guest invited, else the subject."""
     trigger, lists = around.trigger, around.scene.words.lists
     asks = trigger.phrase in lists.inviting and around.scene.low(trigger.end, trigger.end + 1) != "by"
+    if asks and around.scene.low(trigger.start - 1, trigger.start) in ("been", "was", "were", "is", "be"):
+        return _people(around.left_people)
     if asks or _is_guest(around):
         if asks and (guest := _guest_asked(around, trigger.end)):
             return (guest,)
@@ -92,6 +94,12 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     if trigger.phrase in lists.loose_travel and left and trigger.start - left[-1].end > REACH:
         return ()
     return left or (() if trigger.verb else around.phrase)
+
+
+def _sends_somebody(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the subject is somebody's without a name: "a delegation is expected in Caracas"."""
+    before = scene.doc[max(trigger.sentence.start, trigger.start - REACH) : trigger.start]
+    return any(t.lower_ in scene.words.lists.envoys for t in before) and not any(t.pos_ == "VERB" for t in before)
 
 
 def _guest_asked(around: Around, end: int) -> Actor | None:

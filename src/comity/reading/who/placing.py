@@ -14,6 +14,8 @@ from comity.reading.who.sightings import Sighting
 from comity.terms.holders import Holders
 
 BODIES = frozenset(("EUU", "UNO", "NAT", "ASE", "AFU"))
+# "The Omani delegation was received by": whoever stands there is of the other side.
+RECEIVES = frozenset(("received", "welcomed", "hosted", "greeted", "met"))
 JOINTLY = re.compile(r"\b(?:signed|initialled|co-chaired|chaired|presided over) by\b|\bbetween\b")
 
 
@@ -40,9 +42,18 @@ def _without_office(memory: Memory) -> None:
         if somebody.code is None and not memory.main and (somebody.offices or first.office):
             somebody.code = memory.ours
         if somebody.code is None:
-            somebody.code = _around(memory, first)
+            somebody.code = _at_head(memory, first) or _around(memory, first)
         if somebody.gender is None and holders.is_woman(somebody.name.split()):
             somebody.gender = "f"
+
+
+def _at_head(memory: Memory, first: Sighting) -> str | None:
+    """The state of the delegation that somebody without an office leads: "a Chilean delegation led by X"."""
+    at, scene = first.name.start - 1, memory.scene
+    if scene.low[max(0, at - 1) : at + 1] not in (("led", "by"), ("headed", "by")):
+        return None
+    told = scene.states_from(max(scene.bounds(at)[0], at - 9), at)
+    return next((m.code for m in reversed(told) if _is_party(memory, m.start, m.end, at)), None)
 
 
 def _around(memory: Memory, first: Sighting) -> str | None:
@@ -95,6 +106,8 @@ def _leads(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None
     at = next((i for i in range(first - 1, max(start, first - 4) - 1, -1) if scene.low[i] in ("by", "under")), None)
     before = scene.states_from(start, at) if at is not None else ()
     told = [m for m in before if at is not None and _is_party(memory, m.start, m.end, at)]
+    if told and at is not None and RECEIVES & set(scene.low[max(told[-1].end, at - 7) : at]):
+        return memory.other(told[-1].code)
     after = max(sighting.name.end, sighting.office.reach)
     led = [m for m in scene.states_from(after, min(end, after + 6)) if _leads_it(memory, after, m.start, m.end)]
     return told[-1].code if told else led[0].code if led else None

@@ -21,6 +21,7 @@ _MANY = (
     r"declarations|programmes|acts|texts"
 )
 _COUNT = re.compile(rf"^(?:[a-z]+ ){{0,4}}?(\d{{1,3}}|[a-z]+) (?:\w+ ){{0,2}}(?:{_MANY})\b")
+_OF_BOTH = re.compile(r"\b(?:between|both|two|our) (?:[\w'’-]+ ){0,4}[\w-]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STEPS = ("planned", "signed", "ratified", "in_force", "terminated")
 
@@ -96,10 +97,13 @@ def _clause(title: str, words: str) -> str:
 
 
 def _levels_around(found: Agreement, words: str) -> frozenset[str]:
-    """Levels told in the clause that begins with the title."""
-    table = load().table(Joining)
+    """Levels told in the clause that begins with the title, of both parties alike: "our two ministries".
+
+    One body alone may only have ratified or announced it.
+    """
     _, _, rest = words.partition(plain(found.title) or words)
-    return table.levels_in(re.split(r"[.;]|, and ", rest, maxsplit=1)[0]) if rest else frozenset()
+    clause = re.split(r"[.;]|, and ", rest, maxsplit=1)[0]
+    return load().table(Joining).levels_in(" ; ".join(_OF_BOTH.findall(clause)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -116,20 +120,31 @@ def _count(title: str) -> int | None:
 @lru_cache(maxsize=1 << 12)
 def _subject(title: str, countries: tuple[str, ...]) -> frozenset[str]:
     """The stems of a title without states, years and the usual words of titles."""
-    words, text = load().table(Joining).titles, f" {_YEAR.sub(' ', title)} "
-    for name in _names(countries):
-        text = re.sub(rf"(?<![a-z]){re.escape(name)}(?![a-z])", " ", text)
-    for first, others in words.same.items():
-        for other in others:
-            text = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", f" {first} ", text)
+    text = _YEAR.sub(" ", title)
+    names = _names(countries)
+    text = names.sub(" ", text) if names else text
+    same, first_of = _same()
+    text = same.sub(lambda match: f" {first_of[match[0]]} ", text)
+    empty = _empty()
     told = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text))
-    empty = words.generic | load().table(Numbers).words.keys()
     return frozenset(stem(word) for word in told if word not in empty and len(word) > 1)
 
 
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    return load().table(Joining).titles.generic | load().table(Numbers).words.keys()
+
+
+@lru_cache(maxsize=1)
+def _same() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Finds ways of saying the same, and tells what each stands for."""
+    first_of = {other: first for first, others in load().table(Joining).titles.same.items() for other in others}
+    return _any_of(first_of), first_of
+
+
 @lru_cache(maxsize=1 << 10)
-def _names(countries: tuple[str, ...]) -> tuple[str, ...]:
-    """The names and adjectives of the states, the longest first."""
+def _names(countries: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Finds the names and adjectives of the states; None where there are none."""
     actors = load().table(States).by_code
     forms = {
         plain(form)
@@ -138,4 +153,9 @@ def _names(countries: tuple[str, ...]) -> tuple[str, ...]:
         for form, kind in actors[code].forms()
         if kind in ("name", "adjective", "demonym")
     }
-    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+    return _any_of(forms) if forms else None
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, ordered))})(?![a-z])")

@@ -1,17 +1,18 @@
 """Why the record says so: the words, the reader, the links with their clues, and what people judged."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from comity.errors import UnknownId
+from comity.errors import NoSuchFinding, NoSuchMatter, NoSuchReport, Stop, UnknownId
 from comity.findings import Day, Span
 from comity.matters import Clue, FollowUp, Subject, Verdict
 from comity.record.asking.lists import Listed, listed
 from comity.record.asking.pairs import Source, copies_of, earlier_versions, sources_of
+from comity.record.resolving import resolve_finding, resolve_matter, resolve_report
 from comity.record.sets import KEYS, asked
 from comity.record.tables import (
     finding_inferred,
@@ -27,7 +28,6 @@ from comity.record.tables import (
     openings,
     readers,
     readings,
-    reports,
 )  # fmt: skip
 
 
@@ -107,19 +107,18 @@ class Why:
 
 
 def why(db: Connection, id: str) -> Why:
-    """What stands behind the report, finding or matter of that id; raises ``UnknownId``."""
-    report = db.scalar(select(reports.c.id).where(reports.c.id == id))
-    matter = None if report else _matter_of(db, id)
-    chosen = _chosen(report, matter, id)
-    grounds = _grounds(db, chosen)
-    if not grounds and not report:
-        raise UnknownId(f"The record holds nothing under {id}.")
+    """What stands behind the report, finding or matter of that id, or of its beginning.
+
+    Raises ``UnknownId`` and ``Ambiguous``.
+    """
+    kind, named = _meant(db, id)
+    grounds = _grounds(db, _chosen(kind, named))
     told = [ground for _, ground in grounds]
     rows = {row: ground.id for row, ground in grounds}
-    told_in = {ground.report for ground in told} | ({report} if report else set())
+    told_in = {ground.report for ground in told} | ({named} if kind == "report" else set())
     return Why(
-        asked=id,
-        matter=_listed(db, matter),
+        asked=named,
+        matter=_listed(db, _matter_of(db, kind, named)),
         grounds=tuple(ground for ground in told if ground.standing),
         former=tuple(ground for ground in told if not ground.standing),
         ties=_ties(db, rows),
@@ -129,21 +128,41 @@ def why(db: Connection, id: str) -> Why:
     )
 
 
-def _matter_of(db: Connection, id: str) -> str | None:
-    """The present matter of a matter's id, once given, or of a finding's."""
-    there = db.scalar(select(matters.c.id).where(matters.c.id == id))
-    return there or db.scalar(
-        select(findings.c.matter).where(findings.c.id == id.removeprefix("m"), findings.c.standing)
-    )
+def _meant(db: Connection, id: str) -> tuple[str, str]:
+    """What is meant: report, matter or finding, and its id."""
+    for kind, resolve, none in _WAYS:
+        try:
+            return kind, resolve(db, id)
+        except none:
+            continue
+    raise UnknownId(f"The record holds nothing under {id[:60]!r}.")
 
 
-def _chosen(report: str | None, matter: str | None, id: str) -> ColumnElement[bool]:
-    """Which findings the question is about: of a report, of a matter, or under one id."""
-    if report:
-        return (findings.c.report == report) & (findings.c.kind != "topic")
-    if matter and id.startswith("m"):
-        return findings.c.matter == matter
-    return findings.c.id == id
+def _resolve_matter(db: Connection, id: str) -> str:
+    # A finding's own id is also that of its matter for those who judge: here it means the finding.
+    if not id.startswith("m"):
+        raise NoSuchMatter(id)
+    return resolve_matter(db, id)
+
+
+_WAYS: tuple[tuple[str, Callable[[Connection, str], str], type[Stop]], ...] = (
+    ("report", resolve_report, NoSuchReport),
+    ("matter", _resolve_matter, NoSuchMatter),
+    ("finding", resolve_finding, NoSuchFinding),
+)
+
+
+def _matter_of(db: Connection, kind: str, named: str) -> str | None:
+    if kind != "finding":
+        return named if kind == "matter" else None
+    return db.scalar(select(findings.c.matter).where(findings.c.id == named, findings.c.standing))
+
+
+def _chosen(kind: str, named: str) -> ColumnElement[bool]:
+    """Which findings the question is about: those of a report, those of a matter, or one by all readings."""
+    if kind == "report":
+        return (findings.c.report == named) & (findings.c.kind != "topic")
+    return findings.c.matter == named if kind == "matter" else findings.c.id == named
 
 
 def _grounds(db: Connection, chosen: ColumnElement[bool]) -> list[tuple[str, Ground]]:

@@ -656,6 +656,8 @@ CREATE TABLE search_index (
 ;
 CREATE INDEX search_index_words ON search_index USING gin (words)
 ;
+CREATE INDEX search_index_days ON search_index (day, report)
+;
 CREATE FUNCTION search_vector(title text, body text) RETURNS tsvector LANGUAGE sql STABLE AS $$
              SELECT setweight(to_tsvector('search_words', search_plain(coalesce(title, ''))), 'A')
                     || to_tsvector('search_words', search_plain(body)) $$

@@ -1,0 +1,167 @@
+"""How long answers take: each question is asked of a full record many times, each time of something else.
+
+Times are by the clock, inside the process, of a warm record: every question was asked once before.
+"""
+
+import random
+import re
+import statistics
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from comity.cli.dossier import text_of
+from comity.dossier import dossier, query
+from comity.record import asking
+from comity.record.asking import Wanted
+from comity.record.db import Record
+from comity.record.search import search
+from comity.run import asking as run_asking
+from comity.settings import Settings
+from comity.terms import load
+
+SEED = 7
+TIMES = 30
+DAY = "2026-11-26"
+SAMPLE = 300
+Pair = tuple[str, str]
+Question = tuple[str, Callable[[], object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What is asked for: pairs of states at random and those with most matters, words, phrases, people."""
+
+    pairs: Sequence[Pair]
+    fullest: Sequence[Pair]
+    states: Sequence[str]
+    frequent: Sequence[str]
+    rare: Sequence[str]
+    phrases: Sequence[str]
+    people: Sequence[str]
+    topics: Sequence[str]
+
+
+def times(record: Record, many: int = TIMES) -> dict[str, dict[str, float]]:
+    """The median and the 95th percentile of each question, in milliseconds."""
+    with record.asking() as db:
+        arguments = _arguments(db, many)
+    return {name: _timed(actions) for name, actions in _questions(record, arguments, many)}
+
+
+def _timed(actions: Sequence[Callable[[], object]]) -> dict[str, float]:
+    actions[0]()
+    taken = []
+    for action in actions:
+        start = time.perf_counter()
+        action()
+        taken.append((time.perf_counter() - start) * 1000)
+    last = statistics.quantiles(taken, n=20)[-1] if len(taken) > 1 else taken[0]
+    return {"median_ms": round(statistics.median(taken), 1), "p95_ms": round(last, 1), "most_ms": round(max(taken), 1)}
+
+
+def _arguments(db: Connection, many: int) -> Arguments:
+    chance = random.Random(SEED)
+    counted = "SELECT pair, count(*) FROM matters WHERE pair IS NOT NULL GROUP BY pair ORDER BY 2 DESC, 1"
+    pairs = [tuple(pair.split("-")) for (pair, _) in db.execute(text(counted))]
+    texts = [told for (told,) in db.execute(text(f"SELECT text FROM reports ORDER BY id LIMIT {SAMPLE}"))]
+    words = Counter(word for told in texts for word in set(re.findall(r"[a-z]{4,}", told.lower())))
+    names = [name for (name,) in db.execute(text("SELECT name FROM people ORDER BY id LIMIT 1000")) if " " in name]
+    return Arguments(
+        pairs=[*_some(chance, pairs, many)],
+        fullest=[*_some(chance, pairs[:many], many)],
+        states=[*_some(chance, sorted({code for pair in pairs for code in pair}), many)],
+        frequent=[word for word, _ in words.most_common(many)],
+        rare=[*_some(chance, [name.split()[-1] for name in names], many)],
+        phrases=[*_some(chance, [*_phrases(texts)], many)],
+        people=[*_some(chance, names, many)],
+        topics=["trade", "energy", "culture", "transport", "space"],
+    )
+
+
+def _some(chance: random.Random, all: Sequence[Any], many: int) -> Iterator[Any]:
+    yield from chance.sample(all, min(many, len(all)))
+
+
+def _phrases(texts: Sequence[str]) -> Iterator[str]:
+    """Three words in a row out of the middle of each text."""
+    for told in texts:
+        words = told.split()
+        middle = len(words) // 2
+        yield '"' + " ".join(words[middle : middle + 3]).replace('"', "") + '"'
+
+
+def _questions(record: Record, told: Arguments, many: int) -> Iterator[tuple[str, list[Callable[[], object]]]]:
+    def ask(question: Callable[[Connection], object]) -> Callable[[], object]:
+        def answer() -> object:
+            with record.asking() as db:
+                return question(db)
+
+        return answer
+
+    def listed(kind: Any, wanted: Wanted, page: tuple[int, int] = (50, 0)) -> Callable[[], object]:
+        return ask(lambda db: asking.matters_like(db, kind, wanted, *page))
+
+    def found(words: str) -> Callable[[], object]:
+        return ask(lambda db: search(db, words))
+
+    def promised(pair: Pair | None, standings: Sequence[Any] = ()) -> Callable[[], object]:
+        return ask(lambda db: asking.promises(db, DAY, pair, standings))
+
+    standings = ["open", "overdue", "kept", "broken"]
+    yield "show", [lambda pair=pair: shown(record, pair) for pair in told.pairs]
+    yield "show, fullest pairs", [lambda pair=pair: shown(record, pair) for pair in told.fullest]
+    yield "list encounters, pages", [listed("encounter", Wanted(), (50, 50 * at)) for at in range(many)]
+    yield "list agreements --with", [listed("agreement", Wanted((code,))) for code in told.states]
+    yield "list encounters --between", [listed("encounter", Wanted(pair)) for pair in told.pairs]
+    yield (
+        "list events --between, a year",
+        [listed("event", Wanted(pair, *_year(at))) for at, pair in _numbered(told.pairs)],
+    )
+    yield (
+        "list figures --with --topic",
+        [listed("figure", Wanted((code,), topic=told.topics[at % 5])) for at, code in _numbered(told.states)],
+    )
+    yield (
+        "list agreements --status --topic --since",
+        [listed("agreement", Wanted((), _year(at)[0], None, told.topics[at % 5], "signed")) for at in range(many)],
+    )
+    yield (
+        "list of all kinds --with, a year",
+        [listed(None, Wanted((code,), *_year(at))) for at, code in _numbered(told.states)],
+    )
+    yield "search, frequent words", [found(word) for word in told.frequent]
+    yield (
+        "search, two frequent words",
+        [found(f"{one} {other}") for one, other in zip(told.frequent, reversed(told.frequent), strict=True)],
+    )
+    yield "search, rare words", [found(word) for word in told.rare]
+    yield "search, phrases", [found(phrase) for phrase in told.phrases]
+    yield "promises of a pair", [promised(pair) for pair in told.pairs]
+    yield "promises of all by standing", [promised(None, (standings[at % 4],)) for at in range(many)]
+    yield "conflicts, pages", [ask(lambda db, at=at: query.contradictions(db, DAY, 20, 20 * at)) for at in range(many)]
+    yield "person", [ask(lambda db, name=name: asking.persons(db, name)) for name in told.people]
+    yield "why, a matter", [ask(lambda db, id=id: asking.why(db, id)) for id in _matters(record, many)]
+
+
+def shown(record: Record, pair: Pair) -> str:
+    """The page of two states as ``comity show`` prints it."""
+    return text_of(dossier(run_asking.account(record, pair, Settings()), load()), styled=False)
+
+
+def _matters(record: Record, many: int) -> list[str]:
+    with record.asking() as db:
+        return [id for (id,) in db.execute(text(f"SELECT id FROM matters ORDER BY id LIMIT {many}"))]
+
+
+def _numbered(items: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    return enumerate(items)
+
+
+def _year(at: int) -> tuple[str, str]:
+    year = 2000 + at % 25
+    return f"{year}-01-01", f"{year}-12-31"

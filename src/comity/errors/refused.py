@@ -1,0 +1,161 @@
+"""What is skipped: one report, one line, and the run goes on."""
+
+from comity.errors.root import Refused
+
+
+class Unreadable(Refused):
+    """The bytes hold no text of a report."""
+
+
+class NoAccess(Unreadable):
+    """A file that cannot be opened or read."""
+
+    REMEDY = "Check that you may read the file."
+
+
+class EmptyReport(Unreadable):
+    """Nothing with a letter or digit in it."""
+
+    REMEDY = "Check that the file was saved whole."
+
+
+class BinaryFile(Unreadable):
+    """Bytes that are no text, PDF, DOCX or HTML."""
+
+    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json or .jsonl file."
+
+
+class TooLarge(Unreadable):
+    """More bytes, or more text, than the settings allow."""
+
+    REMEDY = "Split the file into single reports, or raise the limit in the settings."
+
+
+class BadEncoding(Unreadable):
+    """Text that is not UTF-8 and names no other encoding."""
+
+    REMEDY = "Save the file as UTF-8."
+
+
+class UnknownFormat(Unreadable):
+    """A file ending that Comity does not read."""
+
+    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json or .jsonl file."
+
+
+class NoArticle(Unreadable):
+    """A web page without a main text."""
+
+    REMEDY = "Give the address of the article itself, or save its text as .txt."
+
+
+class NestedTooDeep(Unreadable):
+    """A page whose tags are nested deeper than any page for people is."""
+
+    REMEDY = "Save the article's text as .txt."
+
+
+class UnsafeMarkup(Unreadable):
+    """Markup that declares entities, or a tag with more attributes than any page for people has."""
+
+    REMEDY = "Remove the entity declarations from the file."
+
+
+class ScannedPdf(Unreadable):
+    """A PDF of pictures without text."""
+
+    REMEDY = "Run text recognition on the PDF first, for example with ocrmypdf."
+
+
+class EncryptedPdf(Unreadable):
+    """A PDF that needs a password."""
+
+    REMEDY = "Save a copy of the PDF without a password."
+
+
+class BrokenFile(Unreadable):
+    """A file whose format is damaged."""
+
+    REMEDY = "Save the file again from its source."
+
+
+class TooSlow(Unreadable):
+    """A file that takes longer to read than any report should."""
+
+    REMEDY = "Save the report's text as .txt."
+
+
+class BadRecord(Refused):
+    """A line of JSON that is no report; the detail gives the line number."""
+
+    REMEDY = "Give each report an object with at least a text; optional: id, url, outlet, published, title."
+
+
+class BadLine(Refused):
+    """A line of an export that cannot be used; the detail says what does not fit."""
+
+    REMEDY = "Export again from the record it came from; docs/reference/record.schema.json tells the form."
+
+
+class FalseEvidence(BadLine):
+    """A finding whose evidence, or whose name, does not follow from the text of its report."""
+
+    REMEDY = "Give the findings as they were exported, with the report they were read from."
+
+
+class TextLeftOut(BadLine):
+    """A report whose text was left out, as others may see its evidence only: nothing can be checked against it."""
+
+    REMEDY = "Import an export that was made without --for-others."
+
+
+class NotThere(BadLine):
+    """A line on a report or finding that is neither in the record nor in the lines before."""
+
+    REMEDY = "Put the lines of each report, then those of its readings, before what rests on them."
+
+
+class NotEnglish(Refused):
+    """A report in another language."""
+
+    REMEDY = "Comity reads English only; give an English version of the report."
+
+
+class BadDate(Refused):
+    """A date of publication that is no date."""
+
+    REMEDY = "Give the date as YYYY-MM-DD."
+
+
+class Forgotten(Refused):
+    """A report that was erased for cause."""
+
+    REMEDY = "It is not taken in again; a new text at its address would be."
+
+
+class NotFetched(Refused):
+    """The address gave no report."""
+
+
+class ForbiddenAddress(NotFetched):
+    """An address that is private, local or no web address."""
+
+    REMEDY = "Give a public http or https address, or allow private addresses in the settings."
+
+
+class ForbiddenByRobots(NotFetched):
+    """The site's robots.txt asks programs not to read this address."""
+
+    REMEDY = "Save the page yourself and give the file."
+
+
+class Unreachable(NotFetched):
+    """No answer from the address in time."""
+
+    REMEDY = "Check the address and the network, and try again."
+
+
+class BadResponse(NotFetched):
+    """An answer that is no page: an error status, too many redirects, a broken body."""
+
+    REMEDY = "Open the address in a browser; if it works there, save the page and give the file."

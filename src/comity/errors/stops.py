@@ -1,0 +1,189 @@
+"""What stops a run."""
+
+from comity.errors.root import Stop
+
+
+class NotFound(Stop):
+    """A path that does not exist, cannot be reached or holds no reports, or is named twice."""
+
+    REMEDY = "Check the path."
+
+
+class BadTerms(Stop):
+    """A vocabulary file that cannot be used; the detail names file and entry."""
+
+    REMEDY = "Correct the entry in the file named, or remove the file."
+
+
+class BadModel(Stop):
+    """A model file that is missing or is not the one its manifest describes."""
+
+    REMEDY = "Install Comity again."
+
+
+class BadSetting(Stop):
+    """A setting with a value it cannot have."""
+
+    REMEDY = "See `comity settings`."
+
+
+class NoRecord(Stop):
+    """A place where no record is, or a file that cannot be opened."""
+
+    REMEDY = "Check --db or COMITY_DB; `comity add` begins a record."
+
+
+class NotARecord(Stop):
+    """A database or file that holds something else."""
+
+    REMEDY = "Check --db or COMITY_DB; give another file or an empty database."
+
+
+class OldRecord(Stop):
+    """A record whose tables are those of an older Comity."""
+
+    REMEDY = "Run `comity db upgrade`."
+
+
+class NewerRecord(Stop):
+    """A record whose tables are those of a newer Comity."""
+
+    REMEDY = "Use the Comity that wrote it, or a newer one."
+
+
+class NoDatabase(Stop):
+    """A database server that gives no answer, refuses the login or breaks off; what was not finished is undone."""
+
+    REMEDY = "Check that the server runs and that address, name and password are right, and run again."
+
+
+class RecordBusy(Stop):
+    """Another process has been writing for longer than one waits."""
+
+    REMEDY = "Wait until it is done, and run again."
+
+
+class RecordReadOnly(Stop):
+    """A record that may be read but not written."""
+
+    REMEDY = "Check that you may write to the file and its folder, or ask for the rights to the database."
+
+
+class RecordFull(Stop):
+    """No room on the disk; what was not finished is undone, the record is whole."""
+
+    REMEDY = "Make room on the disk, and run again."
+
+
+class RecordDamaged(Stop):
+    """A record that cannot be read for damage of the file or the disk."""
+
+    REMEDY = "Check the disk, run `comity db check`, and go back to a backup where it finds damage."
+
+
+class BadJudgement(Stop):
+    """A judgement that cannot be made: on what is not there, or with a value that does not fit."""
+
+    REMEDY = "See `comity judge --help`; `comity why ID` shows a finding's fields."
+
+
+class NoSuchReport(Stop):
+    """No report of the record is named so."""
+
+    REMEDY = "Give its id, at least six characters of it, its address or its file's name."
+
+
+class NoSuchFinding(Stop):
+    """No finding of the record is named so."""
+
+    REMEDY = "Give its id, or at least six characters of it; `comity list` shows ids."
+
+
+class NoSuchMatter(Stop):
+    """No matter of the record is named so."""
+
+    REMEDY = "Give its id, or m and at least six characters of it; `comity list` shows ids."
+
+
+class NoSuchJudgement(Stop):
+    """No judgement of the record is named so."""
+
+    REMEDY = "Give its id, or at least six characters of it; `comity why ID` shows the judgements on a finding."
+
+
+class NoSuchPerson(Stop):
+    """No person, and no name of one, in the record is named so."""
+
+    REMEDY = "Give the id, or at least six characters of it; `comity person NAME` shows ids."
+
+
+class Ambiguous(Stop):
+    """A name that several answer to; the detail lists them."""
+
+    REMEDY = "Give more of the id."
+
+
+class WorkerLost(Stop):
+    """A process that read reports died, most likely for want of memory."""
+
+    REMEDY = "Give the machine more memory, or set COMITY_WORKERS=1, and run again."
+
+
+class CannotWrite(Stop):
+    """A file that cannot be written."""
+
+    REMEDY = "Check that the folder exists, may be written to and has room."
+
+
+class NothingToSearch(Stop):
+    """Words to search for that hold no letter and no digit."""
+
+    REMEDY = "Give at least one word; words in double quotes must follow each other."
+
+
+class UnknownCountry(Stop):
+    """A name or code of no state or body that the vocabulary knows; the detail gives those like it."""
+
+    REMEDY = "Give an ISO 3166-1 code such as KAZ, or a name such as Kazakhstan."
+
+
+class SameCountry(Stop):
+    """A relation of a state with itself."""
+
+    REMEDY = "Give two different states or bodies."
+
+
+class BadRange(Stop):
+    """A day that is none, or a first day after the last."""
+
+    REMEDY = "Give days as YYYY-MM-DD, YYYY-MM or YYYY, the first before the last."
+
+
+class UnknownId(Stop):
+    """An id under which the record holds nothing."""
+
+    REMEDY = "Give the id of a report, finding, matter or person, as `comity list` and `comity show` print them."
+
+
+class NewerExport(Stop):
+    """Lines in the form of a newer Comity."""
+
+    REMEDY = "Use the Comity that wrote them, or a newer one."
+
+
+class NotInstalled(Stop):
+    """A format or database that needs a package, or a program, which is not installed."""
+
+    REMEDY = 'Run `pip install "comity[tables]"`.'
+
+
+class TooManyRows(Stop):
+    """More rows than a sheet can hold."""
+
+    REMEDY = "Export csv or parquet, or less: see --kind, --between, --since and --until."
+
+
+class NeedsFile(Stop):
+    """A format that is no text, or of several files, and no place named to write it to."""
+
+    REMEDY = "Name a file or folder with --output."
