@@ -29,7 +29,7 @@ DAY = "2025-11-22"
 # Of each section the rows that are drawn, each by what it holds, and the most lines of a row.
 _DRAWN = {
     "Timeline": (("Meeting of", "Visit of", "overdue"), 2),
-    "Agreements": (("Treaty of", "planned"), 3),
+    "Agreements": (("Treaty of", "for 2024/2025"), 3),
     "Figures": (("contradict",), 12),
     "Promises": (("broken", "overdue", "kept"), 6),
 }

@@ -6,9 +6,10 @@ A test compares the committed pages with what this makes, so that the reference 
 import json
 from collections.abc import Iterator
 from dataclasses import fields
+from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import typer.main
 
@@ -58,7 +59,7 @@ def _commands() -> Iterator[str]:
         yield from (f"## {name}", "", *(line.strip() for line in (command.help or "").splitlines()), "")
         if told := [parameter for parameter in command.params if parameter.name != "help"]:
             yield from ("| argument or option | what it does |", "|---|---|")
-            yield from (f"| `{_spelled(parameter)}` | {parameter.help or ''} |" for parameter in told)
+            yield from (f"| `{_spelled(parameter)}` | {_helped(parameter)} |" for parameter in told)
             yield ""
 
 
@@ -72,8 +73,18 @@ def _all_commands(group: Any, name: str) -> Iterator[tuple[str, Any]]:
 
 
 def _spelled(parameter: Any) -> str:
-    told = parameter.metavar if parameter.param_type_name == "argument" else ", ".join(parameter.opts)
-    return str(told).replace("|", "\\|")
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar or parameter.name.upper()).replace("|", "\\|")
+    return " ".join([", ".join(parameter.opts), (parameter.metavar or "").replace("|", "\\|")]).strip()
+
+
+def _helped(parameter: Any) -> str:
+    """What an argument or option does, and which values it may have where these are few."""
+    given = parameter.type_descriptor.annotation
+    kinds = [kind for kind in (given, *get_args(given)) if isinstance(kind, type) and issubclass(kind, Enum)]
+    choices = [str(choice.value) for kind in kinds for choice in kind]
+    told = [parameter.help or "", f"One of {', '.join(f'`{choice}`' for choice in choices)}." if choices else ""]
+    return " ".join(part for part in told if part)
 
 
 def _settings() -> Iterator[str]:
@@ -96,7 +107,8 @@ def _refusals() -> Iterator[str]:
     yield from ("What stops one report (`Refused`) costs the others nothing; `Stop` ends the run.", "")
     yield from ("| name | stops | what was met | what to do |", "|---|---|---|---|")
     for kind in refusals():
-        if not kind.__subclasses__():
+        # What only gathers others has no remedy of its own.
+        if "REMEDY" in vars(kind):
             stops = "the run" if issubclass(kind, errors.Stop) else "this report"
             met = (kind.__doc__ or "").splitlines()[0]
             yield f"| `{kind('').name}` | {stops} | {met} | {kind.REMEDY} |"

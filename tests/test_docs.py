@@ -64,7 +64,8 @@ def test_python_examples_run(page: str, block: str, tmp_path: Path) -> None:
 def commands(page: Path) -> list[Command]:
     """The commands in the console blocks of a page, each with what is shown of its output."""
     found: list[Command] = []
-    for block in re.findall(r"```console\n(.*?)```", page.read_text(encoding="utf-8"), re.S):
+    whole = page.read_text(encoding="utf-8").replace("\\\n", "")
+    for block in re.findall(r"```console\n(.*?)```", whole, re.S):
         for told in re.split(r"(?m)^\$ ", block)[1:]:
             line, *shown = told.splitlines()
             found.append(Command(line, tuple(shown)))

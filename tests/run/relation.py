@@ -16,17 +16,11 @@ from tests.reports import annotated
 
 ADDED = "2026-01-01T00:00:00.000000+00:00"
 F = TypeVar("F", bound=Finding)
-READINGS: Sequence[Reading] = [reading_of(case) for case in annotated("examples/kazarm")]
-
-
-def arrival(reading: Reading, text: str | None = None) -> Arrival:
-    report = lasting(reading.report)
-    return Arrival(report, report.url or f"id:{reading.report.id}", (text or report.text).encode())
 
 
 def added(db: Connection, reading: Reading, origin: str | None = None, at: str = ADDED) -> Added:
-    came = arrival(reading)
-    kept = kept_report(Arrival(reading.report, origin or came.origin, came.content), at)
+    report = reading.report
+    kept = kept_report(Arrival(report, origin or report.url or report.id, report.text.encode()), at)
     return keep(db, kept, reading, load())
 
 
@@ -36,8 +30,8 @@ def fill(record: Record, readings: Iterable[Reading]) -> None:
             added(db, reading)
 
 
-def shuffled(seed: int, readings: Sequence[Reading] = READINGS) -> list[Reading]:
-    return random.Random(seed).sample(readings, len(readings))
+def shuffled(seed: int) -> list[Reading]:
+    return random.Random(seed).sample(READINGS, len(READINGS))
 
 
 def under(reading: Reading, id: str, published: str | None = None) -> Reading:
@@ -56,7 +50,9 @@ def in_other_words(reading: Reading) -> Reading:
     return _again(reading.model_copy(update={"figures": ()}), report)
 
 
-def _again(reading: Reading, report: Report) -> Reading:
+def _again(reading: Reading, given: Report) -> Reading:
+    """The reading of another report: the names of report and findings follow from it."""
+    report = lasting(given)
     kinds = ("encounters", "statements", "agreements", "figures", "pledges", "events")
     found = {kind: tuple(_moved(one, report) for one in getattr(reading, kind)) for kind in kinds}
     return reading.model_copy(update={"report": report, **found})
@@ -65,3 +61,8 @@ def _again(reading: Reading, report: Report) -> Reading:
 def _moved(finding: F, report: Report) -> F:
     naming = [getattr(finding, field) for field in finding.NAMING]
     return finding.model_copy(update={"id": finding_id(report.id, finding.KIND, finding.spans, naming)})
+
+
+READINGS: Sequence[Reading] = [
+    _again(reading, reading.report) for reading in map(reading_of, annotated("examples/kazarm"))
+]

@@ -12,12 +12,13 @@ from comity.terms import load
 from tests.record.crashing import Row, rows
 from tests.run.relation import READINGS, fill, under
 
+LATER = "2026-03-01T00:00:00.000000+00:00"
 NEWER = Reader(version="newer", model="", terms="")
 
 
 def read_again(record: Record, reading: Reading) -> changing.Reread:
     with record.writing() as db:
-        return changing.replace_reading(db, reading, load())
+        return changing.replace_reading(db, reading, LATER, load())
 
 
 def test_the_same_findings_by_a_newer_reader_give_the_same_account(record: Record) -> None:
@@ -56,8 +57,8 @@ def test_what_nobody_judged_goes_with_the_reading_that_told_it(record: Record) -
 def test_a_forgotten_report_leaves_a_tombstone_and_nothing_else(record: Record, whole: dict[str, list[Row]]) -> None:
     extra = under(READINGS[3], "extra")
     fill(record, [extra, *READINGS])
-    changing.forget(record, "extra", "a court order", "tester", Settings())
+    changing.forget(record, extra.report.id, "a court order", "tester", Settings())
     left = rows(record)
-    assert [row[0] for row in left.pop("forgotten")] == ["extra"]
+    assert [row[0] for row in left.pop("forgotten")] == [extra.report.id]
     assert left["sources"] == whole["sources"]
     assert left == {name: found for name, found in whole.items() if name != "forgotten"}

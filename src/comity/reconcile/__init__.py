@@ -60,9 +60,7 @@ def meet(one: Blocks, other: Blocks) -> bool:
     return not (one.kept.isdisjoint(other.sought) and other.kept.isdisjoint(one.sought))
 
 
-def links(
-    new: Iterable[Told], near: Iterable[Told], blocks_of: Callable[[Told], Blocks] = blocks
-) -> list[Link]:
+def links(new: Iterable[Told], near: Iterable[Told], blocks_of: Callable[[Told], Blocks] = blocks) -> list[Link]:
     """Every pair of a new finding and another new or near one that may be one matter, with its clues.
 
     Only pairs that meet in a key are compared, so the links do not depend on what else is given.

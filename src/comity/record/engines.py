@@ -18,6 +18,8 @@ from comity.errors import BadSetting, NoRecord, NotInstalled, RecordReadOnly
 PATIENCE = 30
 # How long a server may take to answer, in seconds.
 _ANSWER = 10
+# The record's own statements, each for a few numbers of keys, are more than are kept compiled by default.
+_STATEMENTS = 1500
 # Any number will do, so long as all who write take the same; this one spells "comity".
 _LOCK = int.from_bytes(b"comity")
 
@@ -84,7 +86,10 @@ _ASKING = ("PRAGMA query_only = 1", "BEGIN")
 def _postgresql(url: URL) -> Engine:
     try:
         return sqlalchemy.create_engine(
-            url, connect_args={"connect_timeout": _ANSWER, "application_name": "comity"}, pool_pre_ping=True
+            url,
+            connect_args={"connect_timeout": _ANSWER, "application_name": "comity"},
+            pool_pre_ping=True,
+            query_cache_size=_STATEMENTS,
         )
     except ImportError as problem:
         raise NotInstalled("PostgreSQL needs psycopg.", 'Run `pip install "comity[postgres]"`.') from problem
@@ -92,7 +97,7 @@ def _postgresql(url: URL) -> Engine:
 
 def _sqlite(url: URL, create: bool) -> Engine:
     path = Path(url.database or "")
-    engine = sqlalchemy.create_engine(url, creator=_connecting(path, create))
+    engine = sqlalchemy.create_engine(url, creator=_connecting(path, create), query_cache_size=_STATEMENTS)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 

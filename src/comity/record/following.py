@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, func, or_, select
 
 from comity.matters import Blocks, FollowUp, Opening, Passage
-from comity.record.sets import KEYS, Rows, asked, done, each, ids_of
+from comity.record.sets import KEYS, Rows, asked, done, each, ids_of, put_in
 from comity.record.tables import (
     findings,
     passage_keys,
@@ -26,6 +26,11 @@ from comity.record.tables import (
 
 _ROWS = select(findings.c.id, findings.c.row).where(findings.c.id.in_(KEYS), findings.c.standing)
 _DROP_OPENINGS = delete(openings_table).where(openings_table.c.finding.in_(KEYS))
+_OPENINGS = (
+    select(findings.c.id, openings_table.c.deadline, openings_table.c.due)
+    .join(openings_table, openings_table.c.finding == findings.c.row)
+    .where(findings.c.id.in_(KEYS), findings.c.standing)
+)
 _DROP_FOLLOWED = delete(follow_ups_table).where(
     or_(follow_ups_table.c.opening.in_(KEYS), follow_ups_table.c.finding.in_(KEYS))
 )
@@ -35,21 +40,16 @@ def put_openings(db: Connection, told: Mapping[str, Opening]) -> None:
     """Keep what these standing findings, by id, announce; in place of what was kept of them."""
     rows = _rows(db, told)
     done(db, _DROP_OPENINGS, rows.values())
-    each(
+    put_in(
         db,
-        insert(openings_table),
+        openings_table,
         [{"finding": row, "deadline": told[key].deadline, "due": told[key].due} for key, row in rows.items()],
     )
 
 
 def openings(db: Connection, ids: Iterable[str]) -> dict[str, Opening]:
     """What these standing findings announce, by id; of those that announce something."""
-    query = (
-        select(findings.c.id, openings_table.c.deadline, openings_table.c.due)
-        .join(openings_table, openings_table.c.finding == findings.c.row)
-        .where(findings.c.id.in_(KEYS), findings.c.standing)
-    )
-    return {row.id: Opening(row.deadline, row.due) for row in asked(db, query, ids)}
+    return {row.id: Opening(row.deadline, row.due) for row in asked(db, _OPENINGS, ids)}
 
 
 def drop_followed(db: Connection, rows: Collection[str]) -> None:
@@ -77,7 +77,7 @@ def put_follow_ups(db: Connection, told: Sequence[FollowUp]) -> None:
         columns = _columns(one, rows)
         kept[columns["opening"], columns["told_by"], columns["basis"]] = columns
     each(db, _SAME, [{"opening_": key[0], "told_by_": key[1], "basis_": key[2]} for key in kept])
-    each(db, insert(follow_ups_table), list(kept.values()))
+    put_in(db, follow_ups_table, list(kept.values()))
 
 
 def _columns(one: FollowUp, rows: Mapping[str, str]) -> dict[str, Any]:

@@ -143,6 +143,7 @@ _NEAR = select(*_NEARBY).join(likeness_bands, likeness_bands.c.report == reports
 )  # fmt: skip
 _GROUP = select(*_NEARBY).where(or_(reports.c.id.in_(KEYS), reports.c.copy_of.in_(KEYS)))
 _MAINS = select(func.coalesce(reports.c.copy_of, reports.c.id)).where(reports.c.id.in_(KEYS))
+_COPY_OF = select(reports.c.copy_of).where(reports.c.id == _ID)
 _COPY = update(reports).where(reports.c.id == _ID).values(copy_of=bindparam("main_"))
 
 
@@ -163,7 +164,7 @@ def copies(db: Connection, ids: Iterable[str]) -> list[Nearby]:
 
 def copy_of(db: Connection, id: str) -> str | None:
     """The report that this one is a copy of."""
-    main: str | None = db.execute(select(reports.c.copy_of).where(reports.c.id == _ID), {"id_": id}).scalar()
+    main: str | None = db.execute(_COPY_OF, {"id_": id}).scalar()
     return main
 
 
@@ -180,6 +181,7 @@ def _sorted(rows: Iterable[Row[Any]]) -> list[Nearby]:
 
 
 _VERSIONS = select(reports.c.id, reports.c.day, reports.c.added).where(reports.c.origin == bindparam("origin_"))
+_IS_CURRENT = select(reports.c.id).where(reports.c.id == _ID, reports.c.replaced_by.is_(None))
 _REPLACED = update(reports).where(reports.c.id == _ID).values(replaced_by=bindparam("next_"))
 _next = reports.alias("next_version")
 
@@ -210,15 +212,16 @@ def set_versions(db: Connection, ids: Sequence[str]) -> None:
     each(db, _REPLACED, [{"id_": key, "next_": following} for key, following in chain_of])
 
 
-def is_read(db: Connection, report: str) -> bool:
-    """Whether there is a reading of the report."""
-    return db.execute(select(readings.c.id).where(readings.c.report == _ID), {"id_": report}).first() is not None
+def last_read(db: Connection, report: str) -> str | None:
+    """When the current reading of the report was made, a time; None where there is none."""
+    query = select(readings.c.made).where(readings.c.report == _ID, readings.c.until.is_(None))
+    made: str | None = db.execute(query, {"id_": report}).scalar()
+    return made
 
 
 def is_current(db: Connection, report: str) -> bool:
     """Whether no later version of the report is kept."""
-    query = select(reports.c.id).where(reports.c.id == _ID, reports.c.replaced_by.is_(None))
-    return db.execute(query, {"id_": report}).first() is not None
+    return db.execute(_IS_CURRENT, {"id_": report}).first() is not None
 
 
 def reports_on(db: Connection, day: Day) -> list[str]:
@@ -240,6 +243,7 @@ def set_source(db: Connection, source: str, shows: str) -> None:
 _READINGS_OF = select(readings.c.id, readings.c.reader, readings.c.until).where(readings.c.report == _ID)
 _SUPERSEDE = update(readings).where(readings.c.id.in_(KEYS)).values(until=bindparam("until_"))
 # What was judged is told by the rows that judgements hold of now, and by no others.
+_READER = select(readers.c.id).where(readers.c.id == _ID)
 _LET_GO = (
     update(findings)
     .where(findings.c.report.in_(KEYS), or_(findings.c.held, findings.c.verdict.is_not(None)))
@@ -273,7 +277,7 @@ def add_reading(db: Connection, reading: Reading, made: str) -> tuple[list[str],
 
 def _put_reading(db: Connection, id: str, reading: Reading, made: str) -> None:
     reader = reader_id(reading.reader)
-    if db.execute(select(readers.c.id).where(readers.c.id == _ID), {"id_": reader}).first() is None:
+    if db.execute(_READER, {"id_": reader}).first() is None:
         db.execute(insert(readers), {"id": reader, **dict(reading.reader)})
     rows = Rows()
     rows.add(readings, id=id, report=reading.report.id, reader=reader, made=made, until=None)

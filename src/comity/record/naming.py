@@ -7,13 +7,13 @@ kept, whether these stand or not, and are joined by links just as findings are.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, union, update
+from sqlalchemy import Connection, bindparam, delete, select, union, update
 
 from comity.findings import Person
 from comity.matters import Link, Naming
 from comity.record.amending import EVER, beside_by_judgement
 from comity.record.pairs import OF_NAMINGS, closure
-from comity.record.sets import KEYS, asked, done, each, ids_of, short_hash
+from comity.record.sets import KEYS, asked, done, each, ids_of, put_in, short_hash
 from comity.record.tables import (
     finding_people,
     findings,
@@ -43,9 +43,9 @@ def note_names(db: Connection, day: str, told: Iterable[Person]) -> None:
         if person.name is not None
     }
     new = sorted(names.keys() - ids_of(db, _KNOWN, names))
-    each(
+    put_in(
         db,
-        insert(namings_table),
+        namings_table,
         [
             {"id": key, "name": names[key][0], "country": names[key][1], "first_told": day, "person": None}
             for key in new
@@ -87,7 +87,7 @@ def put_namings(db: Connection, finding_ids: Iterable[str]) -> list[Naming]:
     known = {(row.naming, row.office) for row in asked(db, _OFFICES, days)}
     offices = sorted({(row.naming, row.office) for row in rows if row.office is not None} - known)
     each(db, _EARLIER, [{"naming_": naming, "day_": day} for naming, day in sorted(earlier.items())])
-    each(db, insert(naming_offices), [{"naming": naming, "office": office} for naming, office in offices])
+    put_in(db, naming_offices, [{"naming": naming, "office": office} for naming, office in offices])
     anew = {row.naming for row in rows if row.person is None} | earlier.keys() | {naming for naming, _ in offices}
     drop_joins(db, anew)
     return namings(db, anew)
@@ -118,9 +118,9 @@ _UNDER = select(naming_keys.c.naming).where(naming_keys.c.key.in_(KEYS))
 
 def put_naming_keys(db: Connection, kept: Mapping[str, Collection[str]]) -> None:
     """Keep namings, by id, under the keys where others look for them."""
-    each(
+    put_in(
         db,
-        insert(naming_keys),
+        naming_keys,
         [{"key": key, "naming": naming} for naming, keys in kept.items() for key in sorted(set(keys))],
     )
 
@@ -195,9 +195,9 @@ def put_people(db: Connection, ids: Collection[str], groups: Sequence[tuple[str,
         return
     done(db, _LEAVE, old)
     done(db, _DROP_PEOPLE, old)
-    each(
+    put_in(
         db,
-        insert(people),
+        people,
         [{"id": key, "name": name, "country": country} for key, (name, country) in sorted(new.items())],
     )
     each(db, _BELONGS, [{"naming_": key, "person_": person} for key, person in sorted(belongs.items())])

@@ -7,6 +7,7 @@ in the tables (a finding's row, a naming's id) is called *node* here.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Delete, Select, Table, bindparam, delete, or_, select
@@ -16,14 +17,17 @@ from comity.record.sets import KEYS, Rows, asked, done, each, ids_of
 from comity.record.tables import link_clues, links, naming_clues, naming_links
 
 
+@lru_cache
 def _of_pair(table: Table) -> Delete:
     return delete(table).where(table.c.one == bindparam("one_"), table.c.other == bindparam("other_"))
 
 
+@lru_cache
 def _touching(table: Table) -> Delete:
     return delete(table).where(or_(table.c.one.in_(KEYS), table.c.other.in_(KEYS)))
 
 
+@lru_cache
 def _from(table: Table) -> Select[Any]:
     return select(table).where(table.c.one.in_(KEYS))
 

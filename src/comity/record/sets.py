@@ -12,16 +12,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BindParameter, Connection, Dialect, Row, String, Table, bindparam, insert
+from sqlalchemy import BindParameter, Connection, CursorResult, Dialect, Row, String, Table, bindparam, insert
 from sqlalchemy.sql import Executable
 from sqlalchemy.sql.dml import Insert
+from sqlalchemy.sql.elements import ClauseList
+from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
 
 from comity.record.tables import metadata
 
 _PART = 512
+_FEW = 32
+_NAMES = [f"key_{number}" for number in range(_FEW)]
 
 KEYS: BindParameter[Any] = bindparam("keys", expanding=True, type_=String())
 
@@ -41,11 +45,18 @@ class Rows:
     def put(self, db: Connection) -> None:
         """Put all in. Tables are taken as they were first met, so those that others point at come first."""
         for table, rows in self._rows.items():
-            if plain := _plain_insert(table, tuple(rows[0]), db.dialect):
-                statement, values = plain
-                db.exec_driver_sql(statement, list(map(values, rows)))
-            else:
-                db.execute(_INSERT[table], rows)
+            put_in(db, table, rows)
+
+
+def put_in(db: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Put rows in, in one go; all name the same columns."""
+    if not rows:
+        return
+    if plain := _plain_insert(table, tuple(rows[0]), db.dialect):
+        statement, values = plain
+        db.exec_driver_sql(statement, list(map(values, rows)))
+    else:
+        db.execute(_INSERT[table], rows)
 
 
 @lru_cache(maxsize=256)
@@ -75,7 +86,7 @@ def short_hash(*told: Any) -> str:
 def asked(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> Iterator[Row[Any]]:
     """The rows a statement gives for the keys, which it takes as ``KEYS``; each key counts once."""
     for part in parts(keys):
-        yield from db.execute(statement, {"keys": part, **more}).fetchall()
+        yield from _carried_out(db, statement, part, more).fetchall()
 
 
 def ids_of(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> set[str]:
@@ -86,7 +97,28 @@ def ids_of(db: Connection, statement: Executable, keys: Iterable[str], **more: A
 def done(db: Connection, statement: Executable, keys: Iterable[str], **more: Any) -> None:
     """Carry out a statement on the keys, which it takes as ``KEYS``."""
     for part in parts(keys):
-        db.execute(statement, {"keys": part, **more})
+        _carried_out(db, statement, part, more)
+
+
+def _carried_out(db: Connection, statement: Executable, part: list[str], more: Mapping[str, Any]) -> CursorResult[Any]:
+    if len(part) > _FEW:
+        return db.execute(statement, {"keys": part, **more})
+    return db.execute(_for_so_many(statement, len(part)), {**dict(zip(_NAMES, part, strict=False)), **more})
+
+
+@lru_cache(maxsize=1024)
+def _for_so_many(statement: Executable, count: int) -> Executable:
+    """The statement for so many keys, each a value of its own.
+
+    ``KEYS`` is written out anew whenever it is carried out, which costs more than the databases take for a few.
+    """
+    named = ClauseList(*(bindparam(name, type_=String()) for name in _NAMES[:count]), group=True).self_group()
+
+    def values(element: Any, **_: Any) -> Any:
+        return named if isinstance(element, BindParameter) and element.key == KEYS.key else None
+
+    made: Executable = replacement_traverse(cast(Any, statement), {}, values)
+    return made
 
 
 def each(db: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:

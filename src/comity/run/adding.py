@@ -117,6 +117,8 @@ def keep(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> Ad
     report = kept.report.id
     if keeping.has_report(db, report):
         return Added(report, "already there")
+    if keeping.is_forgotten(db, kept.sha256, report):
+        raise Forgotten(f"The report {report}, or one of the same bytes, was erased for cause.")
     beside = keep_report(db, kept)
     keeping.add_reading(db, reading, kept.added)
     if beside.earlier:
@@ -140,12 +142,7 @@ class Beside(NamedTuple):
 
 
 def keep_report(db: Connection, kept: KeptReport) -> Beside:
-    """Keep a report, not yet read, as one source with its copies and in line with its versions.
-
-    Raises ``Forgotten`` where the report, or its bytes, were erased for cause.
-    """
-    if keeping.is_forgotten(db, kept.sha256, kept.report.id):
-        raise Forgotten(f"The report {kept.report.id} was erased for cause.")
+    """Keep a report, not yet read, as one source with its copies and in line with its versions."""
     keeping.add_report(db, kept)
     recounted = grouped(db, kept)
     versions = keeping.versions(db, kept.origin)

@@ -47,7 +47,7 @@ def reread(
     terms = load(settings.terms)
     for reading in read_all(_texts(record, reports), settings, progress):
         with record.writing() as db:
-            yield replace_reading(db, reading, terms)
+            yield replace_reading(db, reading, now(), terms)
 
 
 def _texts(record: Record, reports: list[str]) -> Iterator[Report]:
@@ -57,11 +57,14 @@ def _texts(record: Record, reports: list[str]) -> Iterator[Report]:
         yield report
 
 
-def replace_reading(db: Connection, reading: Reading, terms: Terms) -> Reread:
-    """Let a reading take the place of the former one of its report, within the transaction at hand."""
+def replace_reading(db: Connection, reading: Reading, made: str, terms: Terms) -> Reread:
+    """Let a reading take the place of the former one of its report, if any, within the transaction at hand.
+
+    ``made`` is a time in UTC.
+    """
     report = reading.report.id
     touched = joining.fall(db, keeping.standing(db, report))
-    former, new = keeping.add_reading(db, reading, now())
+    former, new = keeping.add_reading(db, reading, made)
     held = carry(db, former, reading, terms, hold=True)
     settle(db, [report], terms, again=touched)
     return Reread(report, len(set(new) - set(former)), len(set(former) - set(new) - held), len(held))

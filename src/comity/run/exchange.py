@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from comity.errors import Forgotten
 from comity.exchange.restoring import Restored, Taken, restored
 from comity.exchange.shapes import ForgottenLine, JudgementLine
 from comity.findings import Reading, Report
@@ -11,7 +12,7 @@ from comity.record import judging, keeping, mapping, refill
 from comity.record.db import Record
 from comity.record.dump import JudgedPlace
 from comity.run.adding import keep_report, kept_report
-from comity.run.changing import erase
+from comity.run.changing import erase, replace_reading
 from comity.run.clock import now
 from comity.run.joining import settle
 from comity.run.judging import heed
@@ -65,28 +66,32 @@ class Keeper:
         with self._record.writing() as db:
             if keeping.has_report(db, told.report.id):
                 return False
+            # Another report of the same bytes may stand where one was erased, so that only the id counts.
+            if keeping.is_forgotten(db, "", told.report.id):
+                raise Forgotten(f"The report {told.report.id} was erased for cause.")
             beside = keep_report(db, kept)
             recounted = keeping.standing(db, *beside.recounted)
             settle(db, [*beside.versions, *beside.recounted], self._terms, anew=recounted)
             return True
 
     def reading(self, reading: Reading, made: str | None, until: str | None, held: tuple[str, ...]) -> bool:
-        """Keep a reading; the one that stands is settled at once."""
+        """Keep a reading, which takes the place of an earlier one; none that was made before the one that stands."""
         with self._record.writing() as db:
             report = reading.report.id
-            if made is None and keeping.is_read(db, report):
+            latest = keeping.last_read(db, report)
+            made = made or (latest or now())
+            # What was read before the reading that stands here would only take its place.
+            if latest and made <= latest:
                 return False
-            made = made or now()
-            if refill.reading_made(db, report, reading.reader, made):
-                return False
-            keeping.add_reading(db, reading, made)
-            self._held += [(report, refill.reading_made(db, report, reading.reader, made) or "", held)] * bool(held)
-            if until is None:
-                settle(db, keeping.versions(db, keeping.origin(db, report)), self._terms)
+            replace_reading(db, reading, made, self._terms)
+            kept = refill.reading_made(db, report, reading.reader, made)
+            if held and kept:
+                self._held.append((report, kept, held))
             return True
 
     def judgement(self, line: JudgementLine) -> bool:
         """Keep a judgement and what it holds of, and settle that."""
+        self._let_hold()
         places = [JudgedPlace(place.row, place.naming, place.to) for place in line.applies]
         with self._record.writing() as db:
             new = refill.put_judgement(db, line, places)
@@ -96,7 +101,13 @@ class Keeper:
 
     def finish(self) -> None:
         """Let the findings stand that judgements hold."""
-        for report, reading, findings in self._held:
+        self._let_hold()
+
+    def _let_hold(self) -> None:
+        # A later reading of a report takes its holds away, so that all readings must be there first.
+        while self._held:
+            report, reading, findings = self._held.pop()
             with self._record.writing() as db:
                 refill.hold(db, reading, findings)
+                judging.refresh(db, findings)
                 settle(db, [report], self._terms)

@@ -19,7 +19,7 @@ def due(db: Connection, report: str, terms: Terms) -> dict[str, Told]:
 
     None stand that were rejected, and none of a report that a newer version has replaced.
     """
-    if not (keeping.is_current(db, report) and keeping.is_read(db, report)):
+    if not (keeping.is_current(db, report) and keeping.last_read(db, report)):
         return {}
     rejected = judging.rejected(db, report)
     readings = [mapping.amended(db, mapping.reading(db, report)), *mapping.held(db, report)]

@@ -22,11 +22,11 @@ class StatusWords(BaseModel):
 
 
 class EncounterLists(BaseModel):
-    """Lists whose use their comments in the file tell: ``bodies`` meet only where a verb says so (``sittings``: the words of it), ``business`` ones hold forums,
-    ``joint_acts`` tell a meeting of two people who do them, ``additions`` name more people of an
-    encounter told before, ``loose_travel`` needs a person and a place, ``arriving`` and ``visiting``
-    may do without the place, ``pointers`` stand before an encounter already told, ``receivers`` are
-    verbs whose subject is the host, after ``guests`` the host stands."""
+    """Lists whose use their comments in the file tell: ``bodies`` meet only where a verb says so
+    (``sittings``: the words of it), ``business`` ones hold forums, ``joint_acts`` tell a meeting of two
+    people who do them, ``additions`` name more people of an encounter told before, ``loose_travel`` needs a
+    person and a place, ``arriving`` and ``visiting`` may do without the place, ``pointers`` stand before an
+    encounter already told, ``receivers`` are verbs whose subject is the host, after ``guests`` the host stands."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

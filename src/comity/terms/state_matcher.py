@@ -53,6 +53,10 @@ class StateMatcher:
     def _hits(self, text: Text) -> Iterator[Hit]:
         at = 0
         while at < len(text.pieces):
+            piece = text.pieces[at]
+            if piece not in self._exact and piece not in self._combining and not piece.isupper():
+                at += 1
+                continue
             entry = self._longest(text, at)
             if entry and entry.senses and not text.is_somebody(at, entry):
                 yield Hit(at, at + len(entry.pieces), entry)

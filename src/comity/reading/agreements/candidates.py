@@ -1,5 +1,6 @@
 """Where a text names an instrument: its noun and the stretch of its title."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from comity.findings import AgreementKind
 from comity.reading.agreements.titles import Wording, first_of_title, last_of_title, wording_of
 from comity.reading.mentions import Page
 from comity.terms.instruments import InstrumentNoun
+
+YEARS = re.compile(r"(?:for\s+)?(?:19|20)\d\d\s?[-–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,9 @@ def _names_one(token: Token, noun: InstrumentNoun, wording: Wording) -> bool:
     titled = noun.kind in ("programme", "declaration", "treaty", "protocol") and _is_capital(token)
     if set(before[-3:]) & set(noun.before) or _follows(token, noun.after) or titled:
         return True
-    return noun.needs == "sign" and _is_signed(token, wording)
+    return noun.needs == "sign" and (
+        _is_signed(token, wording) or _was_signed(token, wording) or _has_years(token, noun)
+    )
 
 
 def _tells_partners(token: Token) -> bool:
@@ -138,6 +143,18 @@ def _is_signed(token: Token, wording: Wording) -> bool:
     under = anchor.dep_ in ("obj", "nsubj:pass", "root", "nsubj")
     agreed = above.lemma_ == "agree" and anchor.dep_ == "obl" and token.lower_ in ("ceasefire", "truce", "deal", "plan")
     return agreed or (under and above.lemma_.lower() in wording.words.signing.verbs)
+
+
+def _was_signed(token: Token, wording: Wording) -> bool:
+    """Whether its own clause tells that it was signed: "the roadmap that the ministers adopted in May"."""
+    own = [t for t in token.children if t.dep_ in ("acl", "acl:relcl") and t.i > token.i and t.tag_ != "VBG"]
+    return any(t.lemma_.lower() in wording.words.signing.verbs for t in own)
+
+
+def _has_years(token: Token, noun: InstrumentNoun) -> bool:
+    """A programme of two years: "the plan of consultations for 2024-2025" is one of two sides."""
+    after = token.doc[token.i + 1 : min(token.i + 4, len(token.doc))].text
+    return noun.kind == "programme" and bool(YEARS.match(after))
 
 
 def _is_modifier(token: Token, wording: Wording) -> bool:

@@ -25,7 +25,9 @@ class Clue:
 
 
 _SURE = 1.0
-_OUTDONE: dict[AgreementStatus, AgreementStatus] = {"ratified": "signed", "terminated": "signed", "rejected": "planned"}
+_OUTDONE: dict[AgreementStatus, tuple[AgreementStatus, ...]] = {
+    "ratified": ("signed", "in_force"), "terminated": ("signed",), "rejected": ("planned",),
+}  # fmt: skip
 
 
 def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, float]:
@@ -43,7 +45,8 @@ def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, 
         return None, 0.0
     for later, outdone in _OUTDONE.items():
         if weights.get(later, 0.0) >= _SURE:
-            weights.pop(outdone, None)
+            for earlier in outdone:
+                weights.pop(earlier, None)
     best = max(weights, key=lambda told: weights[told])
     return best, weights[best]
 

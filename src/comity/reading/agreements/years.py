@@ -6,12 +6,13 @@ from comity.findings import AgreementStatus
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.scene import Scene
 from comity.reading.agreements.status import governing, own_clauses
-from comity.reading.dates import looks_back, moment_for
+from comity.reading.dates import looks_back, moment_for, told_before
 from comity.reading.mentions import Moment
 
 _OF_YEAR = re.compile(
     r"^\W{0,3}(?:\((?:[A-Za-z]+,? )?|of (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?)((?:19|20)\d\d)\b(?![-–]\d)"
 )
+_ENDING = re.compile(r"\bof ((?:19|20)\d\d)$")
 _LEADING = re.compile(r"^((?:19|20)\d\d)\s")
 _COVERED = re.compile(r"\b(?:19|20)\d\d\s?[-–—/]\s?(?:(?:19|20)\d\d|\d\d)\b")
 
@@ -34,7 +35,10 @@ def _in_title(scene: Scene, candidate: Candidate) -> int | None:
     first, last = scene.page.chars(candidate.start, candidate.end)
     text = scene.page.report.text
     after = text[scene.page.chars(candidate.noun, candidate.noun + 1)[1] :][:30]
-    for match in (_OF_YEAR.match(text[last : last + 40]), _OF_YEAR.match(after), _LEADING.match(text[first:last])):
+    title = text[first:last]
+    for match in (
+        _OF_YEAR.match(text[last : last + 40]), _OF_YEAR.match(after), _LEADING.match(title), _ENDING.search(title)
+    ):  # fmt: skip
         if match:
             return int(match[1])
     return None
@@ -46,7 +50,8 @@ def _in_own_clause(scene: Scene, candidate: Candidate) -> int | None:
         if scene.words.verbs.of(clause.lemma)[:1] == ("signed",) or clause.lemma in ("date",):
             head = scene.page.doc[clause.predicate]
             told = scene.when.moments_in(head.i, head.right_edge.i + 1)
-            dated = next((m for m in told if m.form in ("point", "period")), None)
+            forms = ("point", "period", "since") if clause.lemma == "date" else ("point", "period")
+            dated = next((m for m in told if m.form in forms), None)
             if dated is not None:
                 return int(dated.value[:4])
     return None
@@ -74,6 +79,9 @@ def _of_act(scene: Scene, candidate: Candidate) -> tuple[int | None, bool]:
     now = scene.when.now
     if moment is not None and (now is None or moment.value[:4] <= now[:4]):
         return int(moment.value[:4]), moment.inferred and scene.when.now_inferred
+    before = told_before(scene.page, scene.when, candidate.noun)
+    if moment is None and before is not None:
+        return int(before.value[:4]), True
     return (int(now[:4]), scene.when.now_inferred) if now else (None, False)
 
 

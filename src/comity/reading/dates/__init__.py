@@ -16,13 +16,14 @@ from comity.reading.dates import absolute, doubts, now, relative, stretches
 from comity.reading.dates.choice import moment_for
 from comity.reading.dates.grammar import Match, Rule, Scene, Words, cues, group, windows
 from comity.reading.dates.reckoning import Now, Told
+from comity.reading.dates.story import told_before
 from comity.reading.dates.tense import tense_at
 from comity.reading.mentions import Clauses, Moment, Page, When
 from comity.terms import Terms
 from comity.terms.calendar import Calendar
 from comity.terms.numbers import Numbers
 
-__all__ = ["looks_back", "moment_for", "read"]
+__all__ = ["looks_back", "moment_for", "read", "told_before"]
 
 RULES: tuple[Rule, ...] = (*absolute.RULES, *stretches.RULES, *relative.RULES)
 

@@ -43,6 +43,15 @@ def _of_saying(pair: _Pair) -> float:
     return 2.0 if head.head == first and not (pair.verbs and pair.verbs[0] == first) else 0.0
 
 
+def _of_other_noun(pair: _Pair) -> float:
+    """As in "the meeting in May and the visit of June": a time that hangs on another noun dates that one."""
+    head = pair.near.doc[pair.moment.start : pair.moment.end].root
+    above = next((t for t in head.ancestors if t.pos_ in ("NOUN", "PROPN", "VERB", "AUX")), None)
+    if above is None or above.pos_ not in ("NOUN", "PROPN") or pair.near.pos_ != "NOUN":
+        return 0.0
+    return 0.0 if above == pair.near or pair.near in above.ancestors else 1.0
+
+
 def _words_between(pair: _Pair) -> float:
     """Words between, a little."""
     gap = max(pair.moment.start - pair.near.i, pair.near.i - pair.moment.end + 1, 0)
@@ -55,7 +64,7 @@ def _marked_off(pair: _Pair) -> float:
     return 1.5 * any(t.text in (";", "(", ")") for t in pair.near.doc[first:last])
 
 
-CLUES: tuple[Callable[[_Pair], float], ...] = (_other_predicate, _of_saying, _words_between, _marked_off)
+CLUES: tuple[Callable[[_Pair], float], ...] = (_other_predicate, _of_saying, _of_other_noun, _words_between, _marked_off)
 
 
 def moment_for(page: Page, when: When, near: int, forms: tuple[str, ...] = POINTS) -> Moment | None:

@@ -26,7 +26,7 @@ MOST_EVIDENCE = 2
 # What is left of a telling's weight where nobody named holds an office.
 UNOFFICIAL = 0.4
 # So many words after "again" the time is told.
-AGAIN = 5
+AGAIN = 6
 LEADERS = re.compile(r"\b(?:trilateral|presidents|leaders|heads of state|foreign ministers|prime ministers|gathered)\b")
 
 
@@ -56,7 +56,11 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
 def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Iterator[tuple[Part, str | None]]:
     """Who takes part, and where: several for a journey to several states."""
     if trigger.kind == "visit":
-        yield from ((journey.part, journey.host) for journey in visits.read(scene, trigger))
+        journeys = visits.read(scene, trigger)
+        yield from ((journey.part, journey.host) for journey in journeys)
+        last = told.get("visit")
+        if not journeys and last and circumstances.dates_back(scene, trigger):
+            yield Part(tuple(sorted(last.countries)), last.people, 0.7), last.host
     elif part := _part(scene, trigger, told):
         parts = tuple(taking_part.apart(scene, trigger, part)) or (part,)
         yield from ((one, circumstances.host(scene, trigger)) for one in parts)
@@ -89,16 +93,13 @@ def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> T
 
 
 def _again(scene: Scene, telling: Telling) -> Iterator[Telling]:
-    """The second time that the same met: "met on 15 January and again on 3 March"."""
+    """The second time that the same met: "met on 15 January and again on 3 March", "in Lima in May and in Rome in June"."""
     trigger = telling.trigger
-    again = next((t.i for t in scene.doc[trigger.end : trigger.sentence.end] if t.lower_ == "again"), None)
-    if not trigger.verb or again is None or scene.doc[again - 1].lower_ != "and":
-        return
-    times = scene.when.moments_in(again, min(again + AGAIN, trigger.sentence.end))
-    if times and telling.date != times[0].date:
-        second = replace(trigger, start=again, end=again + 1)
-        place = circumstances.host(scene, second) or telling.host
-        yield replace(telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place)
+    for second in circumstances.further(scene, trigger):
+        times = scene.when.moments_in(second.start, min(second.start + AGAIN, trigger.sentence.end))
+        if times and times[0].date != telling.date:
+            place = circumstances.host(scene, second) or telling.host
+            yield replace(telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place, order=None)
 
 
 def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -> float:

@@ -1,6 +1,8 @@
 """Where an encounter took place, when, and whether it did."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date as date_type
 from datetime import timedelta
 
@@ -19,6 +21,7 @@ FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "migh
 # A bare year farther off dates something else.
 YEAR_NEAR = 14
 HALF_YEAR = 6
+FIXED = re.compile(r"^[^,;]*,? (?:planned|scheduled|due|expected|slated|set|foreseen|fixed) (?:for|in|on|next|this)\b")
 RECORD = re.compile(r"\b(?:first|last|only)\b[^,;]*\bto$")
 ORDER = re.compile(
     r"\b(\d{1,3})(?:st|nd|rd|th)\b|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|next|previous|last|inaugural|new)\b"
@@ -94,7 +97,7 @@ def _first_day(scene: Scene, trigger: Trigger, moment: Moment) -> tuple[str, boo
 
 
 def _underway(trigger: Trigger, before: str) -> bool:
-    """Whether somebody is told to be on a visit, whatever the day tells: "Z, who is in Chile on a visit, said today"."""
+    """Whether somebody is told to be on a visit, whatever the day tells: "Z, who is on a visit, said today"."""
     told = f"{before} {trigger.phrase} "
     return any(f" {who} is " in f" {told}" for who in ("who", "which"))
 
@@ -118,6 +121,8 @@ def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
         return "held"
     if clause and clause.status in AHEAD:
         return None if joint else "planned"
+    if not trigger.verb and FIXED.search(scene.low(trigger.end, min(trigger.end + 12, trigger.sentence.end))):
+        return None if joint else "planned"
     told = clause is not None and clause.tense == "past" and not trigger.verb
     near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near_but_for_others(scene, trigger)
     ahead = scene.words.status_patterns["planned"].search(near)
@@ -139,6 +144,8 @@ def agreed(
     if status == "planned" and day < now[: len(day)]:
         recent = not inferred or _months(now) - _months(day) <= HALF_YEAR
         return ("held", day) if recent else ("planned", _years_on(day, 1))
+    if status == "cancelled" and inferred and _months(day) - _months(now) > HALF_YEAR:
+        return status, _years_on(day, -1)
     return status, day
 
 
@@ -209,6 +216,25 @@ def is_placed(scene: Scene, trigger: Trigger) -> bool:
     """Whether its place follows at once, which tells one from another: "at their meeting in Santiago"."""
     linked = scene.low(trigger.end, trigger.end + 1) == "in"
     return linked and bool(scene.who.states_in(trigger.end + 1, trigger.end + 3))
+
+
+def dates_back(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words only date a visit already told: "on that visit, in June 2023"."""
+    before = scene.low(trigger.start - 1, trigger.start)
+    return before in ("that", "this", "the") and bool(scene.when.moments_in(trigger.end, trigger.end + 5))
+
+
+def further(scene: Scene, trigger: Trigger) -> Iterator[Trigger]:
+    """Where the sentence tells, after the word of encounter, of another like it: "and again on", "and in Rome in"."""
+    end = trigger.sentence.end
+    for token in scene.doc[trigger.end : end]:
+        if token.lower_ != "and" or token.i + 1 >= end:
+            continue
+        ranked = token.i + 1 + 2 * bool(ORDER.fullmatch(scene.low(token.i + 2, token.i + 3)))
+        again = trigger.verb and scene.low(token.i + 1, token.i + 2) == "again"
+        placed = scene.low(ranked, ranked + 1) == "in" and scene.who.states_in(ranked + 1, ranked + 4)
+        if again or (placed and scene.when.moments_in(trigger.end, token.i)):
+            yield replace(trigger, start=token.i + 1, end=token.i + 2)
 
 
 def is_private(scene: Scene, trigger: Trigger) -> bool:

@@ -13,7 +13,8 @@ RANK = (
     r"|next|latest|last|previous|inaugural)"
 )
 HELD = (
-    r"(?:(?:will|would|is to|are to|shall|should)\s+(?:take\s+place|be\s+held|be\s+hosted|follow|convene|be\s+convened|meet|sit)"
+    r"(?:(?:will|would|is to|are to|shall|should)\s+"
+    r"(?:take\s+place|be\s+held|be\s+hosted|follow|convene|be\s+convened|meet|sit)"
     r"|took\s+place|takes\s+place|had\s+taken\s+place|(?:was|were|is|has\s+been|had\s+been)\s+"
     r"(?:held|hosted|convened|due|set|fixed|planned|scheduled|expected|organi[sz]ed|foreseen))"
 )

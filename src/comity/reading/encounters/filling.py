@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from comity.findings import EncounterKind, EncounterStatus, Person
+from comity.reading import dates
 from comity.reading.encounters import recall
 from comity.reading.encounters.candidate import Scene, Telling, Trigger
 
@@ -173,7 +174,7 @@ def _days_between(first: str, last: str) -> int:
 
 def same_past(near: Neighbours) -> str | None:
     """The day or month of what the sentences right before tell of these states."""
-    told = recall.told_before(near.scene, near.draft.main.trigger)
+    told = dates.told_before(near.scene.page, near.scene.when, near.draft.main.trigger.start)
     earlier = [d for d in near.related if d.date and d.start < near.draft.start and d.countries == near.draft.countries]
     if told is None or not any(told.date.startswith((d.date or "")[:7]) for d in earlier[:1]):
         return None
@@ -209,7 +210,7 @@ def _dated(near: Neighbours) -> Draft:
     recalled = bool(near.scene.words.lists.ago & set(beside.split()))
     if draft.date or draft.status != "held" or draft.kind == "call" or recalled:
         return draft
-    before = recall.told_before(near.scene, trigger)
+    before = dates.told_before(near.scene.page, near.scene.when, trigger.start)
     clues = (same_past,) if before or recall.looks_back(near.scene, trigger) else DATES
     day = next((day for clue in clues if (day := clue(near))), None)
     return replace(draft, date=day, inferred=day is not None)

@@ -74,7 +74,7 @@ class Around:
         after = [a for a in self.actors if self.trigger.end <= a.at < self.trigger.end + REACH]
         group = after[:1]
         for actor in after[1:]:
-            if not self._verb_between(group[-1].end, actor.at):
+            if not self._verb_between(group[-1].end, actor.at) and not self._leaves(group[-1].end, actor.at):
                 group.append(actor)
             else:
                 break
@@ -102,8 +102,10 @@ class Around:
     def _named_after(self, owner: Actor) -> tuple[Actor, ...]:
         """Who "his" means that opens the sentence: the subject named after it, "on his visit to Lima, X said"."""
         opening = self.scene.doc[self.trigger.sentence.start : owner.at]
-        if self.scene.doc[owner.at].lower_ not in POSSESSIVES or len(opening) > OPENING or any(
-            a.end <= owner.at for a in self.actors
+        if (
+            self.scene.doc[owner.at].lower_ not in POSSESSIVES
+            or len(opening) > OPENING
+            or any(a.end <= owner.at for a in self.actors)
         ):
             return ()
         root = self.scene.clauses.by_predicate.get(self.trigger.sentence.root.i)
@@ -133,6 +135,10 @@ class Around:
                 break
             group.insert(0, actor)
         return tuple(group)
+
+    def _leaves(self, start: int, end: int) -> bool:
+        """Whether words between lead on to something else: "received A in May, and again during a call with B"."""
+        return any(t.lower_ in ("during", "when", "while", "again") for t in self.scene.doc[start:end])
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(

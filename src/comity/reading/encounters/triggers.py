@@ -71,7 +71,8 @@ def _reports_received(scene: Scene, trigger: Trigger) -> bool:
     ):
         return not any(m.how != "institution" for m in scene.who.people_in(trigger.sentence.start, trigger.start))
     person = next((m for m in scene.who.people_in(trigger.end, end) if m.how != "institution"), None)
-    return person is None or any(t.pos_ == "VERB" for t in scene.doc[trigger.end : person.start])
+    between = scene.doc[trigger.end : person.start] if person else ()
+    return person is None or any(t.pos_ == "VERB" and t.dep_ != "amod" for t in between)
 
 
 def _turns_a_corner(scene: Scene, trigger: Trigger) -> bool:
@@ -126,6 +127,14 @@ def _only_wished(scene: Scene, trigger: Trigger) -> bool:
     return any(word in before for word in scene.words.lists.wished) or "possible" in after
 
 
+def _agrees_elsewhere(scene: Scene, trigger: Trigger) -> bool:
+    """ "agreed in principle": only those who agree in a town sit there together."""
+    if trigger.phrase not in ("agreed in", "agreed at"):
+        return False
+    places = scene.who.states_in(trigger.end, trigger.end + 3)
+    return not any(place.form in ("capital", "place") for place in places)
+
+
 def _on_a_mountain(scene: Scene, trigger: Trigger) -> bool:
     """ "reached the summit": neither an arrival nor a gathering."""
     before = scene.low(max(trigger.sentence.start, trigger.start - 3), trigger.start)
@@ -171,5 +180,6 @@ NOT_ONES = (
     _calls_for_something,
     _calls_names,
     _on_a_mountain,
+    _agrees_elsewhere,
     _only_wished,
 )

@@ -36,7 +36,9 @@ def read(scene: Scene, trigger: Trigger) -> tuple[Journey, ...]:
     if not trigger.verb and trigger.phrase != "visit" and not people:
         return ()
     places = tuple(_destinations(scene, trigger, home))
-    if trigger.verb and ((not travellers and not _sends_somebody(scene, trigger)) or (not places and not _arrives(scene, trigger))):
+    if trigger.verb and (
+        (not travellers and not _sends_somebody(scene, trigger)) or (not places and not _arrives(scene, trigger))
+    ):
         return ()
     made = (_journey(scene, home, people, place) for place in places or (None,))
     return tuple(journey for journey in made if journey)
@@ -80,12 +82,8 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     """Who travels: the owner of the visit, "by X" or "of X" after it, the guest invited, else the subject."""
     trigger, lists = around.trigger, around.scene.words.lists
     asks = trigger.phrase in lists.inviting and around.scene.low(trigger.end, trigger.end + 1) != "by"
-    if asks and around.scene.low(trigger.start - 1, trigger.start) in ("been", "was", "were", "is", "be"):
-        return _people(around.left_people)
     if asks or _is_guest(around):
-        if asks and (guest := _guest_asked(around, trigger.end)):
-            return (guest,)
-        return _people(tuple(a for a in principals(around.right) if a.form != "owner")[:1])
+        return _asked(around) if asks else _first_right(around)
     if guest := _guest_asked(around, trigger.start):
         return (guest,)
     if not trigger.verb and (found := _people(around.owner) or _after_link(around)):
@@ -94,6 +92,19 @@ def _travellers(around: Around) -> tuple[Actor, ...]:
     if trigger.phrase in lists.loose_travel and left and trigger.start - left[-1].end > REACH:
         return ()
     return left or (() if trigger.verb else around.phrase)
+
+
+def _asked(around: Around) -> tuple[Actor, ...]:
+    """Who is invited: the subject of "was invited", else whom the verb takes."""
+    trigger = around.trigger
+    if around.scene.low(trigger.start - 1, trigger.start) in ("been", "was", "were", "is", "be"):
+        return _people(around.left_people)
+    guest = _guest_asked(around, trigger.end)
+    return (guest,) if guest else _first_right(around)
+
+
+def _first_right(around: Around) -> tuple[Actor, ...]:
+    return _people(tuple(a for a in principals(around.right) if a.form != "owner")[:1])
 
 
 def _sends_somebody(scene: Scene, trigger: Trigger) -> bool:

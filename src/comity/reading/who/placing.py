@@ -16,6 +16,12 @@ from comity.terms.holders import Holders
 BODIES = frozenset(("EUU", "UNO", "NAT", "ASE", "AFU"))
 # "The Omani delegation was received by": whoever stands there is of the other side.
 RECEIVES = frozenset(("received", "welcomed", "hosted", "greeted", "met"))
+TOWN = ("capital", "place")
+# Words of travel, and how far after a name they and the state gone to stand.
+TRAVELS = re.compile(r"\b(?:visit(?:ed|s)?|came|travelled|traveled|flew|arrived|been|trip) (?:to |in )?$")
+NEAR = 8
+JOURNEYS = frozenset(("visit", "visits", "trip", "arrival", "journey"))
+MEETINGS = frozenset(("meeting", "talks", "conversation", "met", "discussions", "consultations"))
 JOINTLY = re.compile(r"\b(?:signed|initialled|co-chaired|chaired|presided over) by\b|\bbetween\b")
 
 
@@ -184,9 +190,29 @@ def _other_side(memory: Memory, sighting: Sighting, somebody: Somebody) -> str |
 
 
 def _elsewhere(memory: Memory, start: int, end: int, code: str) -> str | None:
-    """The one other state told in the sentence, else the other one of the main relation."""
-    told = {m.code for m in memory.scene.states_from(start, end)} - {code}
+    """The one other state told in the sentence but for its towns, else the other one of the main relation."""
+    told = {m.code for m in memory.scene.states_from(start, end) if m.form not in TOWN} - {code}
     return next(iter(told)) if len(told) == 1 else memory.other(code)
+
+
+def _met(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
+    """Who is told as met "with" is of the other side: "recalled her meeting with Foreign Minister X"."""
+    first = min(sighting.office.left, sighting.name.start) if sighting.office else sighting.name.start
+    low = memory.scene.low[max(0, first - 3) : first]
+    return memory.other(memory.ours) if memory.ours and low[-1:] == ("with",) and MEETINGS & set(low) else None
+
+
+def _traveller(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
+    """Who comes to one side of the relation is of the other: "President X paid a state visit to Peru"."""
+    after = max(sighting.name.end, sighting.office.reach if sighting.office else 0)
+    end = min(memory.scene.bounds(sighting.name.start)[1], after + NEAR)
+    first = min(sighting.office.left, sighting.name.start) if sighting.office else sighting.name.start
+    owned = JOURNEYS & set(memory.scene.low[max(0, first - 4) : first])
+    for goal in memory.scene.states_from(after, end)[:1]:
+        between = " ".join(memory.scene.low[after : goal.start])
+        if goal.form in ("name", *TOWN) and (TRAVELS.search(f"{between} ") or (owned and between == "to")):
+            return memory.other(goal.code)
+    return None
 
 
 def _ours_first(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
@@ -195,4 +221,4 @@ def _ours_first(memory: Memory, sighting: Sighting, somebody: Somebody) -> str |
 
 
 Clue = Callable[[Memory, Sighting, Somebody], str | None]
-CLUES: Iterable[Clue] = (_owner, _known, _union, _leads, _listed, _counterpart, _ambassador, _ours_first)
+CLUES: Iterable[Clue] = (_owner, _known, _union, _leads, _traveller, _listed, _counterpart, _ambassador, _met, _ours_first)

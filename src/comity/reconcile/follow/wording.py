@@ -55,6 +55,9 @@ class Lexicon:
         # A passage is laid beside many promises: what is taken from its words is kept for a while.
         self.content = lru_cache(maxsize=_KEPT)(self._content)
         self.acting = lru_cache(maxsize=_KEPT)(self._acting)
+        self._of_word = lru_cache(maxsize=_KEPT)(
+            lambda token: [(stem, self.weight(stem)) for stem in self._stems(token)]
+        )
         self.months = {name.casefold(): number for name, number in terms.table(Calendar).months.items()}
 
     @cached_property
@@ -122,7 +125,7 @@ class Lexicon:
                 if not _YEAR.fullmatch(token) and len(token) > 1:
                     yield token.replace(",", ""), _NUMBER if len(token) > 2 else _NUMBER / 2
             else:
-                yield from ((stem, self.weight(stem)) for stem in self._stems(token))
+                yield from self._of_word(token)
 
     def _stems(self, token: str) -> Iterator[str]:
         """A word's stem; a compound's own and those of its parts."""

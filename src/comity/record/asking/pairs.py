@@ -67,7 +67,7 @@ def sources_of(db: Connection, ids: Iterable[str]) -> dict[str, Source]:
     """The reports by id, with those they are copies or earlier versions of."""
     wanted, known = set(ids), dict[str, Source]()
     while wanted:
-        known |= {row.id: Source(**row._mapping) for row in asked(db, _SOURCES.where(reports.c.id.in_(KEYS)), wanted)}
+        known |= {row.id: Source(**row._mapping) for row in asked(db, _SOURCES_BY_ID, wanted)}
         wanted = {other for one in known.values() for other in (one.copy_of, one.replaced_by) if other} - set(known)
     return known
 
@@ -76,9 +76,7 @@ def earlier_versions(db: Connection, ids: Iterable[str]) -> dict[str, Source]:
     """The reports that these have replaced, through all versions."""
     wanted, known = set(ids), dict[str, Source]()
     while wanted:
-        found = {
-            row.id: Source(**row._mapping) for row in asked(db, _SOURCES.where(reports.c.replaced_by.in_(KEYS)), wanted)
-        }
+        found = {row.id: Source(**row._mapping) for row in asked(db, _SOURCES_REPLACED, wanted)}
         wanted = set(found) - set(known)
         known |= found
     return known
@@ -86,24 +84,27 @@ def earlier_versions(db: Connection, ids: Iterable[str]) -> dict[str, Source]:
 
 def copies_of(db: Connection, ids: Iterable[str]) -> dict[str, Source]:
     """The reports that are copies of these."""
-    return {row.id: Source(**row._mapping) for row in asked(db, _SOURCES.where(reports.c.copy_of.in_(KEYS)), ids)}
+    return {row.id: Source(**row._mapping) for row in asked(db, _SOURCES_COPIED, ids)}
 
 
 _SOURCES = select(
     reports.c.id, reports.c.title, reports.c.outlet, reports.c.url, reports.c.origin, reports.c.day,
     reports.c.words, reports.c.copy_of, reports.c.replaced_by, sources.c.shows, reports.c.added,
 ).join(sources, sources.c.id == reports.c.source)  # fmt: skip
+_SOURCES_BY_ID = _SOURCES.where(reports.c.id.in_(KEYS))
+_SOURCES_REPLACED = _SOURCES.where(reports.c.replaced_by.in_(KEYS))
+_SOURCES_COPIED = _SOURCES.where(reports.c.copy_of.in_(KEYS))
 
 
 def people_in(db: Connection, matter_ids: Iterable[str]) -> list[PersonAccount]:
     """Everyone named in these matters: all spellings, and the offices these matters tell, latest first."""
-    told = _accounts(db, asked(db, _NAMED.where(findings.c.matter.in_(KEYS)), matter_ids))
+    told = _accounts(db, asked(db, _NAMED_IN_MATTERS, matter_ids))
     return sorted(told, key=lambda one: (one.country or "", one.name, one.id))
 
 
 def account_of(db: Connection, person: str) -> PersonAccount | None:
     """The person of that id, with every office the record tells."""
-    told = _accounts(db, asked(db, _NAMED.where(namings.c.person.in_(KEYS)), [person]))
+    told = _accounts(db, asked(db, _NAMED_PERSONS, [person]))
     return told[0] if told else None
 
 
@@ -112,7 +113,7 @@ def _accounts(db: Connection, rows: Iterable[Any]) -> list[PersonAccount]:
     for row in rows:
         named.setdefault(row.person, []).append(row)
     spelled: dict[str, set[str]] = {}
-    for row in asked(db, _SPELLED.where(namings.c.person.in_(KEYS)), named):
+    for row in asked(db, _SPELLED_PERSONS, named):
         spelled.setdefault(row.person, set()).add(row.name)
     return [_account(group, spelled[one]) for one, group in named.items()]
 
@@ -155,4 +156,6 @@ _NAMED = (
     .join(reports, reports.c.id == findings.c.report)
     .where(findings.c.standing)
 )  # fmt: skip
-_SPELLED = select(namings.c.person, namings.c.name)
+_NAMED_IN_MATTERS = _NAMED.where(findings.c.matter.in_(KEYS))
+_NAMED_PERSONS = _NAMED.where(namings.c.person.in_(KEYS))
+_SPELLED_PERSONS = select(namings.c.person, namings.c.name).where(namings.c.person.in_(KEYS))
