@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,10 +16,19 @@ if TYPE_CHECKING:
     from comity.intake import Skipped
     from comity.run.adding import Added
 
+# Each outcome with its name for one and for many.
 _COUNTED = (
-    ("added", "added"), ("version", "new versions"), ("copy", "copies"), ("already there", "already there"),
-    ("refused", "refused"),
+    ("added", "added", "added"), ("version", "new version", "new versions"), ("copy", "copy", "copies"),
+    ("already there", "already there", "already there"), ("refused", "refused", "refused"),
 )  # fmt: skip
+
+
+class Shown(StrEnum):
+    """What others see of a source's reports."""
+
+    full = "full"
+    evidence = "evidence"
+
 
 Author = Annotated[str, typer.Option(metavar="NAME", envvar=["COMITY_AUTHOR", "USER"], help="Who does it.")]
 Reason = Annotated[str, typer.Option(metavar="WORDS", help="Why; kept in the record.")]
@@ -46,7 +56,8 @@ def add(
     with record_of(db, create=True) as record, Progress(intake.count(paths)) as progress:
         results = progress.follow(adding.add(record, arrivals, settings, progress.within))
         counts = Counter(_told(results, progress))
-    tell(", ".join(f"{counts[outcome]} {name}" for outcome, name in _COUNTED if counts[outcome] or outcome == "added"))
+    shown = [row for row in _COUNTED if counts[row[0]] or row[0] == "added"]
+    tell(", ".join(f"{counts[outcome]} {one if counts[outcome] == 1 else many}" for outcome, one, many in shown))
     raise typer.Exit(1 if counts["refused"] else 0)
 
 
@@ -109,12 +120,12 @@ def reread(db: Db = None) -> None:
 
 def source(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The outlet, or the host of its addresses.")],
-    show: Annotated[str, typer.Option(metavar="full|evidence", help="What others see of its reports.")],
+    show: Annotated[Shown, typer.Option(help="What others see of its reports.")],
     db: Db = None,
 ) -> None:
     """Set what others may see of a source: the full text, or only the words that are evidence."""
     from comity.record import keeping
 
     with record_of(db) as record, record.writing() as connection:
-        keeping.set_source(connection, name, show)
-    tell(f"Others see of {name}: {show}")
+        keeping.set_source(connection, name, show.value)
+    tell(f"Others see of {name}: {show.value}")

@@ -48,9 +48,17 @@ def _tellings(scene: Scene) -> Iterator[Telling]:
     for trigger in triggers.read(scene):
         for part, place in _sides(scene, trigger, last):
             if telling := _telling(scene, trigger, part, place):
+                telling = _seated_as(telling, last.get(joining.GROUPS[telling.kind]))
                 last[joining.GROUPS[telling.kind]] = telling
                 yield telling
                 yield from _again(scene, telling)
+
+
+def _seated_as(telling: Telling, last: Telling | None) -> Telling:
+    """A meeting that counts on after talks ("the 13th meeting") is talks, too."""
+    counts_on = telling.kind == "meeting" and telling.order and last is not None
+    alike = counts_on and last is not None and last.kind == "talks" and last.order
+    return replace(telling, kind="talks") if alike and last and last.countries == telling.countries else telling
 
 
 def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Iterator[tuple[Part, str | None]]:

@@ -119,8 +119,10 @@ def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
         return None
     if points_back(scene, trigger) or _is_past(scene, trigger) or _of_record(scene, trigger):
         return "held"
-    if clause and clause.status in AHEAD:
+    if clause and clause.status in AHEAD and not _told_after(scene, trigger):
         return None if joint else "planned"
+    if _told_after(scene, trigger):
+        return "held"
     if not trigger.verb and FIXED.search(scene.low(trigger.end, min(trigger.end + 12, trigger.sentence.end))):
         return None if joint else "planned"
     told = clause is not None and clause.tense == "past" and not trigger.verb
@@ -165,6 +167,15 @@ def _years_on(day: str, years: int) -> str:
 def _near(scene: Scene, trigger: Trigger, after: int) -> str:
     start, end = trigger.sentence.start, trigger.sentence.end
     return scene.low(max(start, trigger.start - NEAR), min(end, trigger.end + after))
+
+
+def _told_after(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something was said or done after it: "if it rains, X said after a meeting with Y"."""
+    before = scene.low(max(trigger.sentence.start, trigger.start - 3), trigger.start).split()
+    if trigger.verb or not {"after", "following"} & set(before):
+        return False
+    verb = next((t for t in scene.doc[trigger.start].ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ == "VBD"
 
 
 def _of_record(scene: Scene, trigger: Trigger) -> bool:

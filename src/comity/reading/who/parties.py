@@ -32,6 +32,11 @@ KINDS = {
     "diplomat": frozenset(("minister", "ambassador", "secretary")),
     "ambassador": frozenset(("ambassador",)),
 }
+# What ministers are of, where only those with such an office are meant.
+PORTFOLIOS = frozenset(
+    ["foreign", "defence", "defense", "finance", "transport", "energy", "trade", "interior", "justice", "health",
+     "education", "agriculture", "culture", "economy", "infrastructure", "environment"]
+)  # fmt: skip
 THREE = re.compile(r"\b(?:three|trilateral|all)\b", re.IGNORECASE)
 
 
@@ -42,7 +47,7 @@ def _pattern(terms: Terms) -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:the|these|our|both|their|all)\s+(?:two\s+|both\s+|three\s+|four\s+)?"
         rf"(?:\w+\s+)?(?P<states>{states})"
-        rf"|(?:the|both|these|all)\s+(?:two\s+|three\s+|four\s+)?(?:\w+\s+)?(?P<persons>{persons})"
+        rf"|(?:the|both|these|all)\s+(?:two\s+|three\s+|four\s+)?(?:(?P<which>\w+)\s+)?(?P<persons>{persons})"
         r"|(?P<each>each other|one another|bilateral|mutual|two-way|trilateral|between them|both)"
         r"|(?P<they>they|them))\b",
         re.IGNORECASE,
@@ -113,25 +118,30 @@ def _words(cast: Cast) -> Iterator[PartyMention]:
         if span is None:
             continue
         word = found["persons"] or found["they"]
-        people = _people(cast, start, word) if word else ()
+        people = _people(cast, start, word, (found["which"] or "").lower()) if word else ()
         codes = tuple(dict.fromkeys(p.country for p in people if p.country)) or _codes(cast, start, bool(found["they"]))
         many = bool(THREE.search(found.group()))
         if len(codes) >= 2 and (many or len(codes) == 2 or not found["they"]):
             yield PartyMention(span.start, span.end, codes if many else codes[:2], people)
 
 
-def _people(cast: Cast, position: int, word: str) -> tuple[Person, ...]:
+def _people(cast: Cast, position: int, word: str, which: str) -> tuple[Person, ...]:
     """The two people of two states named last before the position whose office the word can name.
+
+    ``which`` may tell the office more closely ("the two prime ministers", "both defence ministers").
 
     "They" reaches back three sentences only, "the two ministers" to the report's beginning.
     """
     kinds = KINDS.get(cast.scene.offices.singular(word.lower()), frozenset())
+    if which == "prime":
+        kinds = KINDS["premier"]
     number = cast.scene.page.sentence_numbers[position]
     floor = 0 if kinds else cast.scene.sentences[max(0, number - SENTENCES_BACK)].start
     found: dict[str, Person] = {}
     for mention in reversed(cast.people_from(floor, position)[-LOOKBACK:]):
         person = mention.person
-        if person.name and person.country and _is_called(cast, person, kinds):
+        told = which not in PORTFOLIOS or which in (person.office or "").lower()
+        if person.name and person.country and told and _is_called(cast, person, kinds):
             found.setdefault(person.country, person)
         if len(found) == 2:
             return tuple(reversed(found.values()))
