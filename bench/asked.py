@@ -10,6 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -29,7 +30,7 @@ TIMES = 30
 DAY = "2026-11-26"
 SAMPLE = 300
 Pair = tuple[str, str]
-Question = tuple[str, Callable[[], object]]
+Answer = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def times(record: Record, many: int = TIMES) -> dict[str, dict[str, float]]:
     return {name: _timed(actions) for name, actions in _questions(record, arguments, many)}
 
 
-def _timed(actions: Sequence[Callable[[], object]]) -> dict[str, float]:
+def _timed(actions: Sequence[Answer]) -> dict[str, float]:
     actions[0]()
     taken = []
     for action in actions:
@@ -95,57 +96,67 @@ def _phrases(texts: Sequence[str]) -> Iterator[str]:
         yield '"' + " ".join(words[middle : middle + 3]).replace('"', "") + '"'
 
 
-def _questions(record: Record, told: Arguments, many: int) -> Iterator[tuple[str, list[Callable[[], object]]]]:
-    def ask(question: Callable[[Connection], object]) -> Callable[[], object]:
-        def answer() -> object:
-            with record.asking() as db:
-                return question(db)
+def _questions(record: Record, told: Arguments, many: int) -> Iterator[tuple[str, list[Answer]]]:
+    """Each question with what it is asked of."""
+    yield "show", [partial(shown, record, pair) for pair in told.pairs]
+    yield "show, fullest pairs", [partial(shown, record, pair) for pair in told.fullest]
+    asker = _Asker(record)
+    yield from _lists(asker, told, many)
+    yield "search, frequent words", [asker.asks(search, word) for word in told.frequent]
+    pairs = zip(told.frequent, reversed(told.frequent), strict=True)
+    yield "search, two frequent words", [asker.asks(search, f"{one} {other}") for one, other in pairs]
+    yield "search, rare words", [asker.asks(search, word) for word in told.rare]
+    yield "search, phrases", [asker.asks(search, phrase) for phrase in told.phrases]
+    yield "promises of a pair", [asker.asks(asking.promises, DAY, pair) for pair in told.pairs]
+    standings = (("open",), ("overdue",), ("kept",), ("broken",))
+    yield (
+        "promises of all by standing",
+        [asker.asks(asking.promises, DAY, None, standings[at % 4]) for at in range(many)],
+    )
+    yield "conflicts, pages", [asker.asks(query.contradictions, DAY, 20, 20 * at) for at in range(many)]
+    yield "person", [asker.asks(asking.persons, name) for name in told.people]
+    yield "why, a matter", [asker.asks(asking.why, one) for one in _matters(record, many)]
 
-        return answer
 
-    def listed(kind: Any, wanted: Wanted, page: tuple[int, int] = (50, 0)) -> Callable[[], object]:
-        return ask(lambda db: asking.matters_like(db, kind, wanted, *page))
+def _lists(asker: "_Asker", told: Arguments, many: int) -> Iterator[tuple[str, list[Answer]]]:
+    def listed(kind: str | None, wanted: Wanted, *page: int) -> Answer:
+        return asker.asks(asking.matters_like, kind, wanted, *page)
 
-    def found(words: str) -> Callable[[], object]:
-        return ask(lambda db: search(db, words))
-
-    def promised(pair: Pair | None, standings: Sequence[Any] = ()) -> Callable[[], object]:
-        return ask(lambda db: asking.promises(db, DAY, pair, standings))
-
-    standings = ["open", "overdue", "kept", "broken"]
-    yield "show", [lambda pair=pair: shown(record, pair) for pair in told.pairs]
-    yield "show, fullest pairs", [lambda pair=pair: shown(record, pair) for pair in told.fullest]
-    yield "list encounters, pages", [listed("encounter", Wanted(), (50, 50 * at)) for at in range(many)]
+    topics = [told.topics[at % len(told.topics)] for at in range(many)]
+    yield "list encounters, pages", [listed("encounter", Wanted(), 50, 50 * at) for at in range(many)]
     yield "list agreements --with", [listed("agreement", Wanted((code,))) for code in told.states]
     yield "list encounters --between", [listed("encounter", Wanted(pair)) for pair in told.pairs]
     yield (
         "list events --between, a year",
-        [listed("event", Wanted(pair, *_year(at))) for at, pair in _numbered(told.pairs)],
+        [listed("event", Wanted(pair, *_year(at))) for at, pair in enumerate(told.pairs)],
     )
     yield (
         "list figures --with --topic",
-        [listed("figure", Wanted((code,), topic=told.topics[at % 5])) for at, code in _numbered(told.states)],
+        [listed("figure", Wanted((code,), topic=topic)) for code, topic in zip(told.states, topics, strict=False)],
     )
     yield (
         "list agreements --status --topic --since",
-        [listed("agreement", Wanted((), _year(at)[0], None, told.topics[at % 5], "signed")) for at in range(many)],
+        [listed("agreement", Wanted((), _year(at)[0], None, topic, "signed")) for at, topic in enumerate(topics)],
     )
     yield (
         "list of all kinds --with, a year",
-        [listed(None, Wanted((code,), *_year(at))) for at, code in _numbered(told.states)],
+        [listed(None, Wanted((code,), *_year(at))) for at, code in enumerate(told.states)],
     )
-    yield "search, frequent words", [found(word) for word in told.frequent]
-    yield (
-        "search, two frequent words",
-        [found(f"{one} {other}") for one, other in zip(told.frequent, reversed(told.frequent), strict=True)],
-    )
-    yield "search, rare words", [found(word) for word in told.rare]
-    yield "search, phrases", [found(phrase) for phrase in told.phrases]
-    yield "promises of a pair", [promised(pair) for pair in told.pairs]
-    yield "promises of all by standing", [promised(None, (standings[at % 4],)) for at in range(many)]
-    yield "conflicts, pages", [ask(lambda db, at=at: query.contradictions(db, DAY, 20, 20 * at)) for at in range(many)]
-    yield "person", [ask(lambda db, name=name: asking.persons(db, name)) for name in told.people]
-    yield "why, a matter", [ask(lambda db, id=id: asking.why(db, id)) for id in _matters(record, many)]
+
+
+class _Asker:
+    """Asks each question in a transaction of its own, as the command does."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    def asks(self, question: Callable[..., object], *told: object) -> Answer:
+        """The question with its arguments, to be asked later."""
+        return partial(self._answer, question, told)
+
+    def _answer(self, question: Callable[..., object], told: Sequence[object]) -> object:
+        with self._record.asking() as db:
+            return question(db, *told)
 
 
 def shown(record: Record, pair: Pair) -> str:
@@ -156,10 +167,6 @@ def shown(record: Record, pair: Pair) -> str:
 def _matters(record: Record, many: int) -> list[str]:
     with record.asking() as db:
         return [id for (id,) in db.execute(text(f"SELECT id FROM matters ORDER BY id LIMIT {many}"))]
-
-
-def _numbered(items: Sequence[Any]) -> Iterator[tuple[int, Any]]:
-    return enumerate(items)
 
 
 def _year(at: int) -> tuple[str, str]:

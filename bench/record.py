@@ -29,10 +29,10 @@ from sqlalchemy import text
 
 from bench import asked, varied
 from bench.__main__ import RESULTS, machine
-from comity.findings import Reading
+from comity.findings import Reading, Report
 from comity.intake import Arrival
 from comity.record.db import Record, open_record
-from comity.run.adding import keep, kept_report
+from comity.run.adding import keep_all, kept_report
 from comity.terms import load
 from comity.version import __version__
 from tests.machine.postgres import Server
@@ -105,11 +105,13 @@ def yardstick() -> float:
 
 def _add(record: Record, readings: Sequence[Reading]) -> None:
     terms = load()
+    given = [(kept_report(_arrival(reading.report), ADDED), reading) for reading in readings]
     with record.writing() as db:
-        for reading in readings:
-            report = reading.report
-            arrival = Arrival(report, report.url or report.id, report.text.encode())
-            keep(db, kept_report(arrival, ADDED), reading, terms)
+        keep_all(db, given, terms)
+
+
+def _arrival(report: Report) -> Arrival:
+    return Arrival(report, report.url or report.id, report.text.encode())
 
 
 def _ratios(windows: Sequence[dict[str, float]]) -> dict[str, float]:

@@ -40,6 +40,7 @@ _KINDS = ("topic_findings", "encounters", "statements", "agreements", "figures",
 _TEXTS = ("text", "title", "via", "name", "office")
 _DATES = ("date", "deadline", "period", "published")
 _CODES = ("host", "country", "source", "target", "by")
+_PARTS = ("speaker", "claim")
 _WORD = r"[^\W\d_]+"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SYLLABLES = [first + last for first in "bdfgklmnprstvz" for last in ("a", "e", "i", "o", "u", "an", "el", "or")]
@@ -112,6 +113,14 @@ class Relation:
         third = chance.sample([state for state in states if state not in pair], len(template.others))
         self._actors = dict(zip((*template.pair, *template.others), (*pair, *third), strict=True))
         self._words = self._replaced()
+        self._turned: Mapping[str, Callable[[Any], Any]] = {
+            **dict.fromkeys(_TEXTS, self._text),
+            **dict.fromkeys(_CODES, self._code),
+            **dict.fromkeys(_DATES, self._date),
+            **dict.fromkeys(_PARTS, self._part),
+            "value": lambda value: value * self._scale,
+            "year": lambda year: year + self._years,
+        }
 
     def _replaced(self) -> dict[str, str]:
         """What stands for each piece that is replaced."""
@@ -208,21 +217,16 @@ class Relation:
         return finding.model_copy(update=update)
 
     def _value(self, field: str, told: Any) -> Any:
-        if field in {"countries", "by"} and isinstance(told, tuple):
-            return tuple(sorted(self._code(code) for code in told))
-        if field in {"people", "speaker", "claim"}:
-            return tuple(map(self._part, told)) if isinstance(told, tuple) else self._part(told)
-        if field in _TEXTS:
-            return self._text(told)
-        if field in _CODES:
-            return self._code(told)
-        if field == "value":
-            return told * self._scale
-        if field == "year":
-            return told + self._years
-        if field == "period" and isinstance(told, tuple):
-            return (told[0] + self._years, told[1] + self._years)
-        return self._date(told) if field in _DATES else told
+        if isinstance(told, tuple):
+            return self._list(field, told)
+        return self._turned[field](told) if field in self._turned else told
+
+    def _list(self, field: str, told: tuple[Any, ...]) -> tuple[Any, ...]:
+        if field in {"countries", "by"}:
+            return tuple(sorted(map(self._code, told)))
+        if field == "people":
+            return tuple(map(self._part, told))
+        return (told[0] + self._years, told[1] + self._years) if field == "period" else told
 
     def _part(self, told: Any) -> Any:
         fields = {field: getattr(told, field) for field in type(told).model_fields}

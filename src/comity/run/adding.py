@@ -1,7 +1,7 @@
 """Adds reports to the record: read, kept with their bytes, known for copies and versions, settled.
 
-Each report is one transaction: it is in the record whole, or not at all, and what is told as added is
-kept for good.
+Each report that is read is one transaction: it is in the record whole, or not at all, and what is told as
+added is kept for good. ``keep_all`` takes many readings that were made before in one, which costs less.
 """
 
 from collections import deque
@@ -114,19 +114,38 @@ def keep(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> Ad
 
     Raises ``Forgotten`` where the report, or its bytes, were erased for cause.
     """
+    (done,) = keep_all(db, [(kept, reading)], terms)
+    if isinstance(done, Refused):
+        raise done
+    return done
+
+
+def keep_all(db: Connection, given: Iterable[tuple[KeptReport, Reading]], terms: Terms) -> list[Added | Refused]:
+    """Keep many reports with their readings within the transaction at hand, and settle the account once for all.
+
+    Gives, in order, what was done with each, or why it was refused: ``Forgotten`` where it, or its bytes, were
+    erased for cause.
+    """
+    came = [_come(db, kept, reading, terms) for kept, reading in given]
+    new = [one for one in came if isinstance(one, Come)]
+    recounted = {report for one in new for report in one.beside.recounted}
+    reports = recounted.union(*(one.beside.versions for one in new))
+    first = {one.report: one.reading for one in new if not one.beside.earlier}
+    settle(db, reports, terms, first=first, anew=keeping.standing(db, *recounted))
+    return [_told(db, one) if isinstance(one, Come) else one for one in came]
+
+
+def _come(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> "Come | Added | Refused":
     report = kept.report.id
     if keeping.has_report(db, report):
         return Added(report, "already there")
     if keeping.is_forgotten(db, kept.sha256, report):
-        raise Forgotten(f"The report {report}, or one of the same bytes, was erased for cause.")
+        return Forgotten(f"The report {report}, or one of the same bytes, was erased for cause.")
     beside = keep_report(db, kept)
     keeping.add_reading(db, reading, kept.added)
     if beside.earlier:
         carry(db, keeping.finding_ids(db, beside.earlier), reading, terms, hold=False)
-    first = None if beside.earlier else reading
-    recounted = keeping.standing(db, *beside.recounted)
-    settle(db, [*beside.versions, *beside.recounted], terms, first=first, anew=recounted)
-    return _told(db, report, beside.earlier or beside.later)
+    return Come(report, reading, beside)
 
 
 class Beside(NamedTuple):
@@ -141,6 +160,14 @@ class Beside(NamedTuple):
     recounted: list[str]
 
 
+class Come(NamedTuple):
+    """A report newly kept with its reading, and what stands beside it."""
+
+    report: str
+    reading: Reading
+    beside: Beside
+
+
 def keep_report(db: Connection, kept: KeptReport) -> Beside:
     """Keep a report, not yet read, as one source with its copies and in line with its versions."""
     keeping.add_report(db, kept)
@@ -152,9 +179,11 @@ def keep_report(db: Connection, kept: KeptReport) -> Beside:
     return Beside(versions, around[place], around[place + 2], recounted)
 
 
-def _told(db: Connection, report: str, version: str | None) -> Added:
+def _told(db: Connection, come: Come) -> Added:
+    version = come.beside.earlier or come.beside.later
     if version:
-        former, new = ([one for _, one in findings_of(mapping.reading(db, told))] for told in (version, report))
-        return Added(report, "version", version, versions.withdrawn(former, new))
-    original = keeping.copy_of(db, report)
-    return Added(report, "copy" if original else "added", original)
+        former = [one for _, one in findings_of(mapping.reading(db, version))]
+        present = [one for _, one in findings_of(come.reading)]
+        return Added(come.report, "version", version, versions.withdrawn(former, present))
+    original = keeping.copy_of(db, come.report)
+    return Added(come.report, "copy" if original else "added", original)

@@ -5,7 +5,8 @@ in line with what is kept. It touches only the components of linked findings tha
 cost depends on these and not on the record.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -27,21 +28,21 @@ def settle(
     reports: Iterable[str],
     terms: Terms,
     *,
-    first: Reading | None = None,
+    first: Mapping[str, Reading] = MappingProxyType({}),
     anew: Collection[str] = (),
     again: Collection[str] = (),
 ) -> None:
     """Let the findings of these reports stand that should, and join what that touches.
 
-    ``first`` is the first reading of one of them, if it was kept just now. ``anew`` are ids of findings that
+    ``first`` are the readings of those, by report, that were kept just now and are their first. ``anew`` are ids of findings that
     were judged and may say something else now, ``again`` ids of findings that stand as before, but whose
     matters have to be reckoned again.
     """
     met = Met(db, terms)
     touched, new, told = set(again), set[str](), list[Passage]()
     for report in sorted(set(reports)):
-        if first and first.report.id == report:
-            now, should = set[str](), due_at_first(db, first, terms)
+        if report in first:
+            now, should = set[str](), due_at_first(db, first[report], terms)
             met.add(should.values())
         else:
             now, should = keeping.standing(db, report), due(db, report, terms)

@@ -47,3 +47,16 @@ def test_a_labour_agreement_counts_where_its_partners_are_told(page_of: Callable
 def test_instruments_of_ratification_are_no_instrument_of_their_own(page_of: Callable[..., Page]) -> None:
     (one,) = found(page_of, "They exchanged the instruments of ratification of the extradition treaty.")
     assert one.kind == "treaty"
+
+
+RECALLED = [
+    "The roadmap that the ministers adopted in May goes on.",
+    "A declaration signed in 2012 provides for it.",
+    "Work goes on under the roadmap for 2024-2026.",
+]
+
+
+@pytest.mark.parametrize("text", RECALLED)
+def test_what_its_own_clause_signs_or_years_bound_is_an_instrument(page_of: Callable[..., Page], text: str) -> None:
+    assert len(found(page_of, text)) == 1
+    assert found(page_of, "The roadmap of the firm goes on.") == []

@@ -16,6 +16,7 @@ def test_every_clue_has_a_weight_and_says_why() -> None:
     [
         ("The parliament of Norway approved the extradition treaty with Chile on Monday.", "ratified"),
         ("The extradition treaty between Norway and Chile, signed in May, was ratified in June.", "ratified"),
+        ("The extradition treaty of Norway and Chile, signed in 2022, was ratified by Norway in June.", "ratified"),
         ("Parliament will consider the ratification of the extradition treaty between Norway and Chile.", "signed"),
         ("Norway and Chile signed an extradition treaty on Monday.", "signed"),
         ("Norway and Chile will sign an extradition treaty in June.", "planned"),

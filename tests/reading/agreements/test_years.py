@@ -9,6 +9,9 @@ LEAD = "The Foreign Ministers of Chile and Norway met in Oslo on Monday. "
 YEARS = [
     ("They referred to the treaty of 1998 on the continental shelf.", 1998, None),
     ("They referred to the Agreement on Social Security, signed in March 2015.", 2015, None),
+    ("They referred to the Treaty on Strategic Partnership of 2009.", 2009, None),
+    ("It rests on a memorandum of understanding dating from 1966.", 1966, None),
+    ("A summit followed in June 2021. There they signed a memorandum on ports.", 2021, None),
     ("They signed an action plan for 2024-2027.", 2024, (2024, 2027)),
     ("They marked the 25th anniversary of the Treaty of Friendship.", 1999, None),
 ]

@@ -68,3 +68,30 @@ def test_other_words_tell_no_encounter(notes: Notes, text: str) -> None:
 def test_the_evidence_is_the_sentence_that_tells_it(notes: Notes) -> None:
     (found,) = read(notes, "It rained. " + LEAD)
     assert found.evidence == (LEAD.strip(),)
+
+
+TWICE = [
+    ("Ozols and Vella met on 15 January in Riga and again on 3 March in Valletta.", {"2024-01-15", "2024-03-03"}),
+    ("Latvia and Malta held consultations in Riga in February and in Valletta in April.", {"2024-02", "2024-04"}),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), TWICE)
+def test_two_times_in_one_sentence_are_two_encounters(notes: Notes, text: str, dates: set[str]) -> None:
+    assert dates <= {e.date for e in read(notes, LEAD + text)}
+
+
+def test_that_visit_is_dated_by_a_later_sentence(notes: Notes) -> None:
+    text = "A year ago Latvian President Anna Berzina visited Malta. On that visit, in June 2023, she opened a school."
+    assert [(e.kind, e.date) for e in read(notes, text)] == [("visit", "2023-06")]
+
+
+def test_those_who_agree_in_a_town_meet_there(notes: Notes) -> None:
+    (found,) = read(notes, LEAD.replace("met his", "and his").replace(", in Riga", ", agreed in Riga"))
+    assert (found.kind, found.host, len(found.people)) == ("meeting", "LVA", 2)
+    assert read(notes, "Latvia and Malta agreed in principle to trade.") == ()
+
+
+def test_an_attendance_without_names_tells_nothing(notes: Notes) -> None:
+    (found,) = read(notes, "A Latvian-Maltese business forum in Riga was attended by 80 firms.")
+    assert found.kind == "forum"

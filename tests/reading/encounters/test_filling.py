@@ -31,3 +31,21 @@ def test_news_without_a_day_has_the_month_of_the_report_as_reckoned(notes: Notes
 def test_a_call_has_no_place(notes: Notes) -> None:
     text = "RIGA – Latvian Foreign Minister Janis Ozols telephoned Maltese Health Minister Rita Vella."
     assert found(notes, text, "call").host is None
+
+
+def test_a_call_without_a_day_takes_none(notes: Notes) -> None:
+    text = "Latvian Foreign Minister Janis Ozols telephoned Maltese Health Minister Rita Vella."
+    assert found(notes, text, "call").date is None
+
+
+def test_who_receives_in_a_participle_is_the_subject(notes: Notes) -> None:
+    text = "Receiving Latvian Foreign Minister Janis Ozols on 6 May, Maltese Health Minister Rita Vella spoke of trade."
+    assert found(notes, text, "meeting").host == "MLT"
+
+
+def test_what_a_guest_is_to_do_takes_place_where_the_visit_does(notes: Notes) -> None:
+    text = (
+        "Latvian Foreign Minister Janis Ozols flies to Malta on 3 June. "
+        "Ozols will meet Maltese Health Minister Rita Vella."
+    )
+    assert found(notes, text, "meeting").host == "MLT"

@@ -47,3 +47,19 @@ def test_the_traveller_is_named() -> None:
     scene = scene_of("Malta greeted Latvian President Anna Berzina, who is on a visit to Valletta.")
     journeys = [j for t in triggers.read(scene) if t.kind == "visit" for j in visits.read(scene, t)]
     assert {p.name for j in journeys for p in j.part.people} == {"Anna Berzina"}
+
+
+WITHOUT_NAME = [
+    ("A delegation is expected in Valletta in June.", {("MLT", None)}),
+    ("Vella has been invited to Riga.", {("LVA", "Rita Vella")}),
+    ("On her visit to Valletta, Berzina opened a school.", {("MLT", "Anna Berzina")}),
+]
+
+
+@pytest.mark.parametrize(("text", "journeys"), WITHOUT_NAME)
+def test_who_travels_may_be_told_without_a_name_as_guest_or_afterwards(
+    text: str, journeys: set[tuple[str, str | None]]
+) -> None:
+    scene = scene_of(TALKS + text)
+    found = [j for t in triggers.read(scene) if t.kind == "visit" for j in visits.read(scene, t)]
+    assert {(j.host, j.part.people[0].name if j.part.people else None) for j in found} == journeys

@@ -10,6 +10,15 @@ PLACED = [
     ("RIGA – Foreign Minister Janis Ozols thanked Malta for its help to Latvia.", "Ozols", "LVA"),
     ("Latvian President Anna Berzina was received in Malta by Prime Minister Karl Vella.", "Vella", "MLT"),
     ("Malta and Latvia met. Latvian shops closed. “It rains a lot,” said farmer Bruno Kalle.", "Kalle", "LVA"),
+    ("A delegation of the Latvian Saeima led by Bruno Kalle visited Malta.", "Kalle", "LVA"),
+    ("A Latvian delegation was received in Malta by Governor Rita Borg.", "Borg", "MLT"),
+    ("RIGA – Latvia and Malta agree. President Rita Borg came to Latvia in May.", "Borg", "MLT"),
+    ("RIGA – Latvia and Malta agree. The visit of President Rita Borg to Latvia was short.", "Borg", "MLT"),
+    (
+        "RIGA – Latvia and Malta agree, said Janis Ozols after a meeting with Minister Rita Borg in Geneva.",
+        "Borg",
+        "MLT",
+    ),
     ("Talks with Putin on Latvia and Malta were put off.", "Putin", "RUS"),
 ]
 

@@ -64,7 +64,13 @@ def _marked_off(pair: _Pair) -> float:
     return 1.5 * any(t.text in (";", "(", ")") for t in pair.near.doc[first:last])
 
 
-CLUES: tuple[Callable[[_Pair], float], ...] = (_other_predicate, _of_saying, _of_other_noun, _words_between, _marked_off)
+CLUES: tuple[Callable[[_Pair], float], ...] = (
+    _other_predicate,
+    _of_saying,
+    _of_other_noun,
+    _words_between,
+    _marked_off,
+)
 
 
 def moment_for(page: Page, when: When, near: int, forms: tuple[str, ...] = POINTS) -> Moment | None:

@@ -16,7 +16,7 @@ def told_before(page: Page, when: When, position: int) -> Moment | None:
             return None
         told = [m for m in when.moments_in(sentence.start, sentence.end) if m.form in POINTS]
         if told:
-            return told[-1] if _is_past(page, told[-1]) else None
+            return told[-1] if all(_is_past(page, moment) for moment in told) else None
     return None
 
 

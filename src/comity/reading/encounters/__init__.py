@@ -101,13 +101,15 @@ def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> T
 
 
 def _again(scene: Scene, telling: Telling) -> Iterator[Telling]:
-    """The second time that the same met: "met on 15 January and again on 3 March", "in Lima in May and in Rome in June"."""
+    """The second time that the same met: "met on 15 January and again on 3 March"."""
     trigger = telling.trigger
     for second in circumstances.further(scene, trigger):
         times = scene.when.moments_in(second.start, min(second.start + AGAIN, trigger.sentence.end))
         if times and times[0].date != telling.date:
             place = circumstances.host(scene, second) or telling.host
-            yield replace(telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place, order=None)
+            yield replace(
+                telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place, order=None
+            )
 
 
 def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -> float:

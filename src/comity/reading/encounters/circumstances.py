@@ -8,8 +8,9 @@ from datetime import timedelta
 
 from comity.findings import EncounterStatus
 from comity.reading import dates
+from comity.reading.encounters import recall
 from comity.reading.encounters.candidate import Scene, Trigger
-from comity.reading.mentions import Moment, StateMention
+from comity.reading.mentions import Clause, Moment, StateMention
 
 CITY = ("capital", "place")
 NEAR = 14
@@ -69,11 +70,20 @@ def date(scene: Scene, trigger: Trigger, ahead: bool) -> tuple[str | None, bool]
         moment = dates.moment_for(scene.page, scene.when, trigger.start, ("since",))
     if moment is None or _of_years(moment) or (len(moment.date) == 4 and _apart(trigger, moment) > YEAR_NEAR):
         return None, False
+    if _dates_what_came_of_it(scene, trigger, moment):
+        return None, False
     if trigger.kind == "visit":
         return _first_day(scene, trigger, moment)
     if moment.date == scene.page.report.published and "same day" in trigger.sentence.text:
         return None, False
     return moment.date, moment.inferred
+
+
+def _dates_what_came_of_it(scene: Scene, trigger: Trigger, moment: Moment) -> bool:
+    """Whether the time is that of the main verb: "the treaty, signed during the visit, was ratified in May"."""
+    beside = recall.participle(scene, trigger)
+    head = scene.doc[moment.start : moment.end].root
+    return beside is not None and beside not in (head, *head.ancestors)
 
 
 def _of_years(moment: Moment) -> bool:
@@ -117,18 +127,20 @@ def status(scene: Scene, trigger: Trigger) -> EncounterStatus | None:
         return None if joint else "cancelled"
     if clause and clause.status == "denied" and (trigger.verb or clause.lemma in scene.words.lists.happening):
         return None
-    if points_back(scene, trigger) or _is_past(scene, trigger) or _of_record(scene, trigger):
+    if any(sign(scene, trigger) for sign in HAVE_BEEN) or not _is_ahead(scene, trigger, clause):
         return "held"
-    if clause and clause.status in AHEAD and not _told_after(scene, trigger):
-        return None if joint else "planned"
-    if _told_after(scene, trigger):
-        return "held"
+    return None if joint else "planned"
+
+
+def _is_ahead(scene: Scene, trigger: Trigger, clause: Clause | None) -> bool:
+    """Whether its clause or the words around it set it ahead."""
+    if clause and clause.status in AHEAD:
+        return True
     if not trigger.verb and FIXED.search(scene.low(trigger.end, min(trigger.end + 12, trigger.sentence.end))):
-        return None if joint else "planned"
+        return True
     told = clause is not None and clause.tense == "past" and not trigger.verb
     near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near_but_for_others(scene, trigger)
-    ahead = scene.words.status_patterns["planned"].search(near)
-    return (None if joint else "planned") if ahead else "held"
+    return bool(scene.words.status_patterns["planned"].search(near))
 
 
 def agreed(
@@ -172,7 +184,7 @@ def _near(scene: Scene, trigger: Trigger, after: int) -> str:
 def _told_after(scene: Scene, trigger: Trigger) -> bool:
     """Whether something was said or done after it: "if it rains, X said after a meeting with Y"."""
     before = scene.low(max(trigger.sentence.start, trigger.start - 3), trigger.start).split()
-    if trigger.verb or not {"after", "following"} & set(before):
+    if not {"after", "following"} & set(before):
         return False
     verb = next((t for t in scene.doc[trigger.start].ancestors if t.pos_ in ("VERB", "AUX")), None)
     return verb is not None and verb.tag_ == "VBD"
@@ -265,3 +277,7 @@ def is_definite(scene: Scene, trigger: Trigger) -> bool:
         "her",
         "their",
     )
+
+
+# Signs that it has taken place, whatever stands around it.
+HAVE_BEEN = (points_back, _is_past, _of_record, _told_after)

@@ -198,8 +198,10 @@ def _among(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Neighbours]:
 
 
 def _host(near: Neighbours) -> str | None:
-    if near.draft.kind == "call" or near.draft.status == "planned":
+    if near.draft.kind == "call":
         return None
+    if near.draft.status == "planned":
+        return visit(near) if near.draft.kind in ("meeting", "talks") and near.draft.people else None
     return next((host for clue in HOSTS if (host := clue(near))), None)
 
 

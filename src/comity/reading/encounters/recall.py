@@ -12,7 +12,16 @@ def looks_back(scene: Scene, trigger: Trigger) -> bool:
     """
     token = scene.doc[trigger.start]
     verbs = [t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")][:2]
-    return any(_had(verb) for verb in verbs)
+    return any(_had(verb) for verb in verbs) or participle(scene, trigger) is not None
+
+
+def participle(scene: Scene, trigger: Trigger) -> Token | None:
+    """The participle beside a noun that the encounter hangs on: "the treaty signed during X's visit"."""
+    token = scene.doc[trigger.start]
+    first = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX") or t.dep_ == "acl:relcl"), None)
+    told = first is not None and first.dep_ == "acl" and first.tag_ == "VBN"
+    told = told and (not trigger.verb or trigger.phrase in scene.words.lists.joint_acts)
+    return first if told else None
 
 
 def _had(verb: Token) -> bool:

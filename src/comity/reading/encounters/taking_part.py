@@ -10,8 +10,12 @@ from comity.reading.mentions import PersonMention
 
 POSSESSIVES = frozenset(("his", "her", "their", "its"))
 REACH = 22
+# So many words after one actor of a group stands the next: room for an office.
+NEXT = 12
 # So many words, as in "on the eve of", may stand before a "his" that points ahead.
 OPENING = 4
+# So many words before a body it may be told that others meet on its margins.
+MARGIN = 10
 ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
 INVITED = frozenset((("invitation", "of"), ("guest", "of"), ("invited", "by")))
 FIRST_PERSON = frozenset(("i", "we", "us", "me"))
@@ -38,13 +42,15 @@ class Around:
         """All actors of the sentence outside quotations, in order."""
         start, end = self.trigger.sentence.start, self.trigger.sentence.end
         told = (a for a in actors(self.scene, start, end) if a.at not in self.scene.quoted)
-        return tuple(a for a in told if a.form in PEOPLE or not self._on_its_margins(a))
+        return tuple(a for a in told if a.people or not self._on_its_margins(a))
 
     @cached_property
     def left(self) -> tuple[Actor, ...]:
         """The group of actors that is the subject before the trigger: the nearest one to it."""
         before = [a for a in self.actors if a.end <= self.trigger.start and a.form != "owner"]
         subject = [a for a in before if a.form != "state" or self._is_alone(a)]
+        if told := self._both_subjects(subject):
+            return told
         if self._in_relative(subject):
             return principals(subject)[-1:]
         return self._last_group(subject)
@@ -60,8 +66,18 @@ class Around:
 
     def _on_its_margins(self, actor: Actor) -> bool:
         """Whether it names the gathering beside which others meet: "on the margins of the UN General Assembly"."""
-        before = self.scene.low(max(self.trigger.sentence.start, actor.at - 4), actor.at)
-        return any(f"{word} of" in before for word in self.scene.words.lists.margins)
+        before = self.scene.low(max(self.trigger.sentence.start, actor.at - MARGIN), actor.at)
+        told = max((before.rfind(f"{word} of") for word in self.scene.words.lists.margins), default=-1)
+        return told >= 0 and "," not in before[told:]
+
+    def _both_subjects(self, among: list[Actor]) -> tuple[Actor, ...]:
+        """The two subjects of the main verb, of whom the latter has a clause of his own: "X and Y, who is ..., had"."""
+        verb = next((t for t in self.scene.doc[self.trigger.start].ancestors if t.pos_ == "VERB"), None)
+        clause = self.scene.clauses.by_predicate.get(verb.i) if verb is not None else None
+        told = tuple(a for a in among if clause and any(a.at <= i < a.end for i in clause.subjects))
+        between = self.scene.doc[told[-1].end : self.trigger.start] if told else ()
+        both = len({code for a in told for code in a.codes}) == 2
+        return told if both and any(t.tag_ in ("WP", "WDT") for t in between) else ()
 
     def _in_relative(self, subject: list[Actor]) -> bool:
         """Whether "who" stands right after the last actor: its clause is about that one alone."""
@@ -71,10 +87,13 @@ class Around:
     @cached_property
     def right(self) -> tuple[Actor, ...]:
         """The group of actors next after the trigger."""
-        after = [a for a in self.actors if self.trigger.end <= a.at < self.trigger.end + REACH]
-        group = after[:1]
+        after = [a for a in self.actors if self.trigger.end <= a.at]
+        group = [a for a in after[:1] if a.at < self.trigger.end + REACH]
+        if not group:
+            return ()
         for actor in after[1:]:
-            if not self._verb_between(group[-1].end, actor.at) and not self._leaves(group[-1].end, actor.at):
+            near = actor.at < max(self.trigger.end + REACH, group[-1].end + NEXT)
+            if near and not self._verb_between(group[-1].end, actor.at) and not self._leaves(group[-1].end, actor.at):
                 group.append(actor)
             else:
                 break

@@ -127,6 +127,14 @@ def _only_wished(scene: Scene, trigger: Trigger) -> bool:
     return any(word in before for word in scene.words.lists.wished) or "possible" in after
 
 
+def _on_its_margins(scene: Scene, trigger: Trigger) -> bool:
+    """A gathering beside which others meet: "on the sidelines of the 79th session of the UN General Assembly"."""
+    before = scene.low(max(trigger.sentence.start, trigger.start - 7), trigger.start)
+    told = max((before.rfind(f"{word} of") for word in scene.words.lists.margins), default=-1)
+    gathers = trigger.kind in ("summit", "forum") or trigger.phrase in ("session", "sessions")
+    return not trigger.verb and gathers and told >= 0 and "," not in before[told:]
+
+
 def _agrees_elsewhere(scene: Scene, trigger: Trigger) -> bool:
     """ "agreed in principle": only those who agree in a town sit there together."""
     if trigger.phrase not in ("agreed in", "agreed at"):
@@ -181,5 +189,6 @@ NOT_ONES = (
     _calls_names,
     _on_a_mountain,
     _agrees_elsewhere,
+    _on_its_margins,
     _only_wished,
 )

@@ -198,4 +198,5 @@ def _is_goal(scene: Scene, trigger: Trigger, mention: StateMention) -> bool:
     words = {t.lower_ for t in between}
     linked = bool({"to", "in", "at", "into", "for", "and"} & before) or ("of" in before and bool({"to", "in"} & words))
     direct = trigger.verb and len(between) <= 1
-    return (linked or direct) and (mention.form in CITY or not any(t.pos_ == "VERB" for t in between))
+    loose = mention.form in CITY and trigger.verb
+    return (linked or direct) and (loose or not any(t.pos_ == "VERB" and t.tag_ != "VBG" for t in between))

@@ -221,4 +221,15 @@ def _ours_first(memory: Memory, sighting: Sighting, somebody: Somebody) -> str |
 
 
 Clue = Callable[[Memory, Sighting, Somebody], str | None]
-CLUES: Iterable[Clue] = (_owner, _known, _union, _leads, _traveller, _listed, _counterpart, _ambassador, _met, _ours_first)
+CLUES: Iterable[Clue] = (
+    _owner,
+    _known,
+    _union,
+    _leads,
+    _traveller,
+    _listed,
+    _counterpart,
+    _ambassador,
+    _met,
+    _ours_first,
+)
