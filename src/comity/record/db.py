@@ -7,7 +7,7 @@ was before the transaction.
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -78,12 +78,10 @@ def open_record(place: str, *, create: bool = True) -> Record:
     Raises ``NoRecord`` where there is none and ``create`` is unset, ``OldRecord``, ``NewerRecord``,
     ``NotARecord``, ``NoDatabase``, ``NotInstalled``, ``BadSetting`` and what ``Record.writing`` raises.
     """
-    record = connected(place, create=create)
-    try:
+    with ExitStack() as failing:
+        record = failing.enter_context(connected(place, create=create))
         _make_sure(record, create)
-    except BaseException:
-        record.close()
-        raise
+        failing.pop_all()
     return record
 
 

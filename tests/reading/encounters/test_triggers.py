@@ -22,3 +22,13 @@ def test_words_of_encounter_are_found_as_noun_or_verb(text: str, told: list[tupl
 
 def test_words_inside_quotations_tell_none() -> None:
     assert triggers.read(scene_of("“We met in Riga and met in Malta,” he said.")) == ()
+
+
+def test_the_gathering_on_whose_margins_they_meet_is_none_of_theirs() -> None:
+    scene = scene_of("On the sidelines of the 79th session of the UN Assembly Latvia and Malta held a meeting.")
+    assert [t.phrase for t in triggers.read(scene)] == ["meeting"]
+
+
+def test_a_phone_in_another_clause_makes_no_call_of_a_meeting() -> None:
+    scene = scene_of("The Latvian and Maltese ministers, who met in May, have spoken by telephone since.")
+    assert [t.kind for t in triggers.read(scene)] == ["meeting", "call"]

@@ -64,6 +64,16 @@ class Around:
             return tuple(before[-1:])
         return self._last_group(before)
 
+    @cached_property
+    def undergone(self) -> bool:
+        """Whether a paper is only told as signed, beside the main verb: "the treaty signed in May"."""
+        verb = next((t for t in self.scene.doc[self.trigger.start : self.trigger.end] if t.tag_ == "VBN"), None)
+        return verb is not None and verb.dep_ == "acl"
+
+    def does(self, actor: Actor) -> bool:
+        """Whether "by" stands between the act and the actor."""
+        return "by" in self.scene.low(self.trigger.start, actor.at).split()
+
     def _on_its_margins(self, actor: Actor) -> bool:
         """Whether it names the gathering beside which others meet: "on the margins of the UN General Assembly"."""
         before = self.scene.low(max(self.trigger.sentence.start, actor.at - MARGIN), actor.at)
@@ -74,10 +84,16 @@ class Around:
         """The two subjects of the main verb, of whom the latter has a clause of his own: "X and Y, who is ..., had"."""
         verb = next((t for t in self.scene.doc[self.trigger.start].ancestors if t.pos_ == "VERB"), None)
         clause = self.scene.clauses.by_predicate.get(verb.i) if verb is not None else None
-        told = tuple(a for a in among if clause and any(a.at <= i < a.end for i in clause.subjects))
+        told = tuple(a for a in among if clause and self._heads(a) & set(clause.subjects))
         between = self.scene.doc[told[-1].end : self.trigger.start] if told else ()
         both = len({code for a in told for code in a.codes}) == 2
         return told if both and any(t.tag_ in ("WP", "WDT") for t in between) else ()
+
+    def _heads(self, actor: Actor) -> set[int]:
+        """The actor's words and the office that its name stands beside."""
+        root = self.scene.doc[actor.at : actor.end].root
+        beside = {root.head.i} if root.dep_ in ("flat", "appos", "compound") else set()
+        return {*range(actor.at, actor.end), *beside}
 
     def _in_relative(self, subject: list[Actor]) -> bool:
         """Whether "who" stands right after the last actor: its clause is about that one alone."""
@@ -217,9 +233,10 @@ def union(groups: Iterable[Iterable[Actor]], weight: float) -> Part:
 
 def between(around: Around) -> Part | None:
     """ "talks between A and B", "the commission of A and B"."""
-    link = around.scene.low(around.trigger.end, around.trigger.end + 8).split()
+    end = around.trigger.end
+    linked = "between" in around.scene.low(end, end + 8).split() or "of" in around.scene.low(end, end + 3).split()
     part = union((around.right,), 0.9)
-    return part if {"between", "of"} & set(link) and len(part.codes) >= 2 else None
+    return part if linked and len(part.codes) >= 2 else None
 
 
 def compound(around: Around) -> Part | None:
@@ -329,5 +346,8 @@ def apart(scene: Scene, trigger: Trigger, part: Part) -> Iterator[Part]:
 def joint_act(around: Around) -> Part | None:
     """Two named people of two states who sign or open something together meet."""
     named = [a for a in around.actors if a.people and a.form in ("name", "office", "pronoun", "party")]
+    named = [a for a in named if a.form != "party" or a.at < around.trigger.start or around.does(a)]
+    if around.undergone:
+        named = [a for a in named if a.at >= around.trigger.start and around.does(a)]
     part = union((named,), 0.6)
     return part if len(part.codes) == 2 and len(part.people) >= 2 else None
