@@ -5,20 +5,19 @@ PostgreSQL; then each question is asked of the full record some 30 times, each t
 Costs are in processor time of this process and in time by the clock, as machines are shared and noisy;
 what is to be compared are ratios of figures of one run.
 
-``--readings N``, ``--databases sqlite postgresql``, ``--folder`` and ``--to`` change what is done.
+``--readings``, ``--minutes``, ``--databases``, ``--folder`` and ``--to`` change what is done; what the file of the
+day tells of the other database stays, so that each can have a run of its own.
 """
 
 import argparse
-import hashlib
 import json
 import resource
-import sqlite3
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
 from itertools import islice
 from math import inf
@@ -37,70 +36,56 @@ from comity.terms import load
 from comity.version import __version__
 from tests.machine.postgres import Server
 
+Window = dict[str, float]
+
 SEED = 20261126
 READINGS = 100_000
 TOGETHER = 50
-YARDSTICK = 250
 ADDED = "2026-11-26T00:00:00.000000+00:00"
-# The windows that costs are told in; the first tenth warms caches up and is compared with nothing.
+# The windows that costs are told in; the first tenth warms caches up and is compared with nothing. What it
+# costs to make a reading is told beside, as a yardstick: it is the same all along, so that where it grows the
+# machine has become slower, by what others do on it.
 WINDOWS = 100
 SHARED_BUFFERS = "512MB"
 SAFE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on", "shared_buffers": SHARED_BUFFERS}
 
 
 def added(record: Record, readings: Iterator[Reading], count: int, minutes: float = inf) -> dict[str, Any]:
-    """Add so many readings, or as many as go in so many minutes.
-
-    Gives the costs by window, the memory, and the time it took to make the readings.
-    """
+    """Add so many readings, or as many as go in so many minutes; the costs, on the whole and by window."""
     last = time.monotonic() + minutes * 60
     size = max(1, count // WINDOWS)
-    windows: list[dict[str, float]] = []
-    making = 0.0
+    windows: list[Window] = []
     for start in range(0, count, size):
         if time.monotonic() > last:
             break
-        cpu = clock = 0.0
-        pace: list[float] = []
-        many = min(size, count - start)
-        for _ in range(0, many, TOGETHER):
-            pace.append(yardstick())
-            began = time.process_time()
-            some = list(islice(readings, min(TOGETHER, many)))
-            many -= len(some)
-            begun = time.process_time(), time.perf_counter()
-            making += begun[0] - began
-            _add(record, some)
-            cpu += time.process_time() - begun[0]
-            clock += time.perf_counter() - begun[1]
-        done = min(size, count - start)
-        windows.append(
-            {
-                "reports": start + done,
-                "cpu_ms_per_report": round(cpu / done * 1000, 3),
-                "clock_ms_per_report": round(clock / done * 1000, 3),
-                "yardstick_ms": round(statistics.median(pace) * 1000, 3),
-                "memory_mib": round(_memory()),
-                "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
-            }
-        )
+        windows.append(_window(record, islice(readings, size), start))
         tell(f"{record.dialect} {windows[-1]}")
-    done = int(windows[-1]["reports"])
-    costs = {"reports": done, "making_ms_per_reading": round(making / done * 1000, 3)}
-    return costs | _ratios(windows) | {"windows": windows}
+    return {"reports": windows[-1]["reports"], **_costs(windows), "windows": windows}
 
 
-def yardstick() -> float:
-    """The processor time of work that never changes: how fast the machine, which others use too, is just now."""
-    start = time.process_time()
-    with closing(sqlite3.connect(":memory:")) as db:
-        db.execute("CREATE TABLE told (key TEXT PRIMARY KEY, value TEXT)")
-        for number in range(YARDSTICK):
-            value = json.dumps({"number": number, "list": [number] * 5})
-            key = hashlib.sha256(value.encode()).hexdigest()
-            db.execute("INSERT INTO told VALUES (?, ?)", (key, value))
-            json.loads(db.execute("SELECT value FROM told WHERE key = ?", (key,)).fetchall()[0][0])
-    return time.process_time() - start
+def _window(record: Record, readings: Iterator[Reading], before: int) -> Window:
+    """What adding some readings cost; what it takes to make one is the yardstick, as it never changes."""
+    done = 0
+    making = cpu = clock = 0.0
+    while True:
+        began = time.process_time()
+        some = list(islice(readings, TOGETHER))
+        begun = time.process_time(), time.perf_counter()
+        making += begun[0] - began
+        if not some:
+            break
+        _add(record, some)
+        cpu += time.process_time() - begun[0]
+        clock += time.perf_counter() - begun[1]
+        done += len(some)
+    return {
+        "reports": before + done,
+        "cpu_ms_per_report": round(cpu / done * 1000, 3),
+        "clock_ms_per_report": round(clock / done * 1000, 3),
+        "making_ms_per_reading": round(making / done * 1000, 4),
+        "memory_mib": round(_memory()),
+        "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+    }
 
 
 def _add(record: Record, readings: Sequence[Reading]) -> None:
@@ -114,29 +99,25 @@ def _arrival(report: Report) -> Arrival:
     return Arrival(report, report.url or report.id, report.text.encode())
 
 
-def _ratios(windows: Sequence[dict[str, float]]) -> dict[str, float]:
-    """The last tenth to the second tenth, and the memory at the end to that after a tenth."""
+def _costs(windows: Sequence[Window]) -> dict[str, float]:
+    """Means of all; the last tenth to the second tenth; the memory at the end and after a tenth."""
     tenth = max(1, len(windows) // 10)
-    second, last = windows[tenth : 2 * tenth], windows[-tenth:]
-
-    def cost(what: str) -> float:
-        return round(_mean(last, what) / _mean(second, what), 3)
-
-    pace = _mean(last, "yardstick_ms") / _mean(second, "yardstick_ms")
-
+    second, last = windows[tenth : 2 * tenth] or windows, windows[-tenth:]
+    costs = ("cpu_ms_per_report", "clock_ms_per_report", "making_ms_per_reading")
+    ratios = {cost: _mean(last, cost) / _mean(second, cost) for cost in costs}
+    pace = ratios["making_ms_per_reading"]
     return {
-        "cpu_ms_per_report": round(_mean(windows, "cpu_ms_per_report"), 3),
-        "clock_ms_per_report": round(_mean(windows, "clock_ms_per_report"), 3),
-        "cpu_last_tenth_to_second": cost("cpu_ms_per_report"),
-        "cpu_by_the_yardstick_last_tenth_to_second": round(cost("cpu_ms_per_report") / pace, 3),
-        "clock_last_tenth_to_second": cost("clock_ms_per_report"),
+        **{cost: round(_mean(windows, cost), 3) for cost in costs},
+        "cpu_last_tenth_to_second": round(ratios["cpu_ms_per_report"], 3),
+        "cpu_last_tenth_to_second_by_yardstick": round(ratios["cpu_ms_per_report"] / pace, 3),
+        "clock_last_tenth_to_second": round(ratios["clock_ms_per_report"], 3),
         "memory_mib_after_first_tenth": windows[tenth - 1]["memory_mib"],
         "memory_mib_at_end": windows[-1]["memory_mib"],
         "peak_mib": windows[-1]["peak_mib"],
     }
 
 
-def _mean(windows: Sequence[dict[str, float]], what: str) -> float:
+def _mean(windows: Sequence[Window], what: str) -> float:
     return statistics.fmean(window[what] for window in windows)
 
 
@@ -223,7 +204,8 @@ def _options() -> argparse.Namespace:
 
 
 def _keep(path: Path, count: int, results: dict[str, Any]) -> None:
-    """Write what is known by now."""
+    """Write what is known by now, beside what is there of databases not asked for."""
+    before = json.loads(path.read_text(encoding="utf-8"))["databases"] if path.exists() else {}
     result = {
         "date": date.today().isoformat(),
         "comity": __version__,
@@ -232,7 +214,7 @@ def _keep(path: Path, count: int, results: dict[str, Any]) -> None:
         "reports_a_transaction": TOGETHER,
         "seed": SEED,
         "postgresql_settings": SAFE,
-        "databases": results,
+        "databases": before | results,
     }
     told = json.dumps(result, indent=2)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,17 +15,20 @@ from comity.reconcile import agreements, encounters, events, figures, pledges, s
 from comity.reconcile.cluster import Ground, groups
 from comity.reconcile.kinds import Kind
 from comity.reconcile.people import clear, fullest_name, naming_blocks, naming_clues, namings_apart
+from comity.reconcile.thinning import holds_without, thinned
 
 __all__ = [
     "KINDS",
     "blocks",
     "fullest_name",
+    "holds_without",
     "links",
     "matters",
     "meet",
     "naming_blocks",
     "naming_links",
     "people",
+    "thinned",
 ]
 
 # Kinds that are not here (topics) are not joined: each finding stands for itself and makes no matter.
@@ -100,13 +103,13 @@ def _pairs(new: Iterable[T], near: Iterable[T], blocks_of: Callable[[T], Blocks]
 def matters(told: Collection[Told], links: Iterable[Link], judgements: Iterable[Judgement]) -> list[Matter]:
     """What the findings tell of, each finding in exactly one matter; topics make none.
 
-    ``links`` are those among ``told``; judgements ``same`` and ``apart`` are heeded, ``same`` only
+    ``links`` are those among ``told``, of which those that are ``thinned`` out count for nothing; judgements ``same`` and ``apart`` are heeded, ``same`` only
     between findings of one kind. In the order of the matters' first telling.
     """
     by_kind: dict[str, list[Told]] = {}
     for one in told:
         by_kind.setdefault(one.kind, []).append(one)
-    judged, stored = tuple(judgements), tuple(links)
+    judged, stored = tuple(judgements), thinned(links)
     found = [matter for kind in KINDS for matter in _matters(kind, by_kind.get(kind, []), stored, judged)]
     return sorted(found, key=lambda matter: (matter.first_told, matter.id))
 

@@ -30,7 +30,7 @@ from comity.record.tables import (
 )
 
 __all__ = [
-    "Standing", "anchored", "candidates", "component", "fall", "links_among", "matters", "matters_of", "put_links",
+    "Standing", "anchored", "candidates", "component", "fall", "leave_out_links", "links_among", "matters", "matters_of", "put_links",
     "put_matters", "rows_of", "stand",
 ]  # fmt: skip
 
@@ -157,6 +157,11 @@ def put_links(db: Connection, told_links: Iterable[Link]) -> None:
     OF_FINDINGS.put(db, given, rows_of(db, (key for link in given for key in (link.one, link.other))))
 
 
+def leave_out_links(db: Connection, pairs: Collection[tuple[str, str]]) -> None:
+    """Take away the links of these pairs of standing findings."""
+    OF_FINDINGS.leave_out(db, pairs, rows_of(db, (key for pair in pairs for key in pair)))
+
+
 def component(db: Connection, ids: Iterable[str]) -> set[str]:
     """These findings and all that hang together with them, by links and by judgements that hold them the same."""
     reached = closure(db, _BESIDE, ids, day=EVER)
@@ -164,7 +169,7 @@ def component(db: Connection, ids: Iterable[str]) -> set[str]:
 
 
 def links_among(db: Connection, ids: Iterable[str]) -> list[Link]:
-    """The links between these standing findings."""
+    """The links between these standing findings, without their clues."""
     return OF_FINDINGS.among(db, {row: key for key, row in rows_of(db, ids).items()})
 
 

@@ -4,7 +4,6 @@ Both kinds are kept in tables of the same form, so that the same statements serv
 in the tables (a finding's row, a naming's id) is called *node* here.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Connection, Delete, Select, Table, bindparam, delete, or_, select
 
-from comity.matters import Clue, Link
+from comity.matters import Link
 from comity.record.sets import KEYS, Rows, asked, done, each, ids_of
 from comity.record.tables import link_clues, links, naming_clues, naming_links
 
@@ -60,20 +59,16 @@ class Pairs:
         for table in (self.clues, self.links):
             done(db, _touching(table), nodes)
 
+    def leave_out(self, db: Connection, pairs: Iterable[tuple[str, str]], nodes: Mapping[str, str]) -> None:
+        """Take away the links of these pairs; ``nodes`` gives the node of each id."""
+        rows = [{"one_": nodes[one], "other_": nodes[other]} for one, other in sorted(pairs)]
+        for table in (self.clues, self.links):
+            each(db, _of_pair(table), rows)
+
     def among(self, db: Connection, nodes: Mapping[str, str]) -> list[Link]:
-        """The links between these, by ids; ``nodes`` gives the id of each node. The weightiest clues come first."""
-        found = [row for row in asked(db, _from(self.links), nodes) if row.other in nodes]
-        clues: defaultdict[tuple[str, str], list[Clue]] = defaultdict(list)
-        for row in asked(db, _from(self.clues), {row.one for row in found}):
-            clues[row.one, row.other].append(Clue(row.clue, row.weight, row.sentence))
-        return sorted(
-            Link(nodes[row.one], nodes[row.other], row.score, tuple(sorted(clues[row.one, row.other], key=_weight)))
-            for row in found
-        )
-
-
-def _weight(clue: Clue) -> tuple[float, str]:
-    return (-abs(clue.weight), clue.name)
+        """The links between these, by ids, without their clues; ``nodes`` gives the id of each node."""
+        found = (row for row in asked(db, _from(self.links), nodes) if row.other in nodes)
+        return sorted(Link(nodes[row.one], nodes[row.other], row.score, ()) for row in found)
 
 
 OF_FINDINGS = Pairs(links, link_clues)

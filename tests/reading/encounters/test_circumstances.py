@@ -39,6 +39,7 @@ TIMES = [
     ("Latvian minister Janis Ozols is expected in Malta in June.", ("planned", "2024-06")),
     ("Latvia thanked Malta for the visit of minister Janis Ozols to Valletta planned for October.",
      ("planned", "2024-10")),
+    ("Latvia thanked Malta for a visit of minister Janis Ozols planned for April 2020.", ("planned", "2020-04")),
     ("In April Latvian minister Janis Ozols became the first to visit Malta.", ("held", "2024-04")),
 ]  # fmt: skip
 

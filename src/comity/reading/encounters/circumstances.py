@@ -136,11 +136,17 @@ def _is_ahead(scene: Scene, trigger: Trigger, clause: Clause | None) -> bool:
     """Whether its clause or the words around it set it ahead."""
     if clause and clause.status in AHEAD:
         return True
-    if not trigger.verb and FIXED.search(scene.low(trigger.end, min(trigger.end + 12, trigger.sentence.end))):
+    if _is_fixed(scene, trigger):
         return True
     told = clause is not None and clause.tense == "past" and not trigger.verb
     near = scene.low(trigger.start - 6, trigger.end + 1) if told else _near_but_for_others(scene, trigger)
     return bool(scene.words.status_patterns["planned"].search(near))
+
+
+def _is_fixed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the words right after tell what it was fixed for: "a visit planned for April 2020"."""
+    after = scene.low(trigger.end, min(trigger.end + 12, trigger.sentence.end))
+    return not trigger.verb and bool(FIXED.search(after))
 
 
 def agreed(
@@ -156,8 +162,9 @@ def agreed(
     if status == "held" and day > now[: len(day)]:
         return ("held", _years_on(day, -1)) if inferred and _in_past(scene, trigger) else ("planned", day)
     if status == "planned" and day < now[: len(day)]:
-        recent = not inferred or _months(now) - _months(day) <= HALF_YEAR
-        return ("held", day) if recent else ("planned", _years_on(day, 1))
+        if inferred and _months(now) - _months(day) > HALF_YEAR:
+            return "planned", _years_on(day, 1)
+        return ("planned" if _is_fixed(scene, trigger) else "held"), day
     if status == "cancelled" and inferred and _months(day) - _months(now) > HALF_YEAR:
         return status, _years_on(day, -1)
     return status, day

@@ -144,7 +144,7 @@ class Around:
         ):
             return ()
         root = self.scene.clauses.by_predicate.get(self.trigger.sentence.root.i)
-        heads = root.subjects if root else ()
+        heads = root.subjects if root and not root.passive else ()
         told = [a for a in self.actors if a.form in ("name", "office") and any(a.at <= i < a.end for i in heads)]
         return tuple(a for a in told[:1] if a.at > self.trigger.end)
 

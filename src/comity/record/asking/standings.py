@@ -5,7 +5,7 @@ decides; those outweigh a step on the way. What nothing is told of is overdue on
 passed, else open.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -66,7 +66,7 @@ def promises(
     ``page`` is how many at most and how many to pass over. Matters are those of now: as they would have
     been joined on a day, ask ``run``.
     """
-    asked = {
+    asked: dict[str, Any] = {
         "day": day,
         "pair": pair and pair_of(*pair),
         "standings": list(standings or get_args(Standing)),
@@ -74,11 +74,31 @@ def promises(
         "offset": page[1],
     }
     if pair:
-        asked |= {"one": pair[0], "other": pair[1]}
-    query = text(_PROMISES.format(among=_OF_PAIR if pair else _ALL))
-    rows = db.execute(query.bindparams(bindparam("standings", expanding=True)), asked).all()
+        rows = _asked(db, _OF_PAIR, asked | {"one": pair[0], "other": pair[1]})
+    else:
+        reckoned = {"open", "overdue"}.intersection(asked["standings"])
+        rows = _due_first(db, asked) or _asked(db, _ALL if reckoned else _TOLD, asked)
     parties = parties_of(db, [row.id for row in rows])
     return [_promise(row, parties.get(row.id, ())) for row in rows]
+
+
+def _due_first(db: Connection, asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
+    """The same where what is due by some day is enough for the page, so that not all has to be reckoned; else none."""
+    full = asked["limit"] + asked["offset"]
+    since = asked["day"] if asked["standings"] == ["open"] else ""
+    for many in (full * 8, full * 64):
+        edge = db.execute(text(_EDGE), {"since": since, "many": many}).scalar()
+        if edge is None:
+            return ()
+        rows = _asked(db, _DUE, {**asked, "limit": full, "offset": 0, "since": since, "edge": edge}, _DUE_BEFORE)
+        if len(rows) == full:
+            return rows[asked["offset"] :]
+    return ()
+
+
+def _asked(db: Connection, among: str, asked: Mapping[str, Any], only: str = "") -> Sequence[Row[Any]]:
+    query = text(_PROMISES.format(among=among, only=only))
+    return db.execute(query.bindparams(bindparam("standings", expanding=True)), asked).all()
 
 
 def _promise(row: Row[Any], countries: tuple[Code, ...]) -> Promise:
@@ -107,6 +127,19 @@ _OF_PAIR = """SELECT f.matter, f.row FROM
                  WHERE a.country = :one AND b.country = :other AND a.parties > 2) asked
               JOIN findings f ON f.matter = asked.id JOIN openings o ON o.finding = f.row
               WHERE f.standing AND f.day <= :day"""
+_TOLD = """SELECT f.matter, f.row FROM
+             (SELECT DISTINCT g.matter FROM follow_ups u JOIN findings g ON g.row = u.opening
+              WHERE u.outcome IN :standings AND u.published <= :day AND g.standing) asked
+           JOIN findings f ON f.matter = asked.matter JOIN openings o ON o.finding = f.row
+           WHERE f.standing AND f.day <= :day"""
+# A matter is due when the last of what announced it is: all of those due before the edge are among these.
+_DUE = """SELECT f.matter, f.row FROM
+            (SELECT DISTINCT g.matter FROM openings e JOIN findings g ON g.row = e.finding
+             WHERE e.due >= :since AND e.due < :edge AND g.standing AND g.day <= :day) asked
+          JOIN findings f ON f.matter = asked.matter JOIN openings o ON o.finding = f.row
+          WHERE f.standing AND f.day <= :day"""
+_DUE_BEFORE = "AND s.due < :edge"
+_EDGE = "SELECT due FROM openings WHERE due >= :since ORDER BY due LIMIT 1 OFFSET :many"
 
 _PROMISES = """
 WITH opened AS ({among}),
@@ -123,6 +156,6 @@ WITH opened AS ({among}),
                FROM promised p LEFT JOIN told t ON t.matter = p.matter AND t.place = 1)
 SELECT m.id, m.kind, m.type, m.title, s.due, s.told, s.standing, s.reason, s.report, s.published
 FROM stand s JOIN matters m ON m.id = s.matter
-WHERE s.standing IN :standings
+WHERE s.standing IN :standings {only}
 ORDER BY CASE WHEN s.due IS NULL THEN 1 ELSE 0 END, s.due, s.told, m.id LIMIT :limit OFFSET :offset
 """
