@@ -75,7 +75,7 @@ def links(new: Iterable[Told], near: Iterable[Told], blocks_of: Callable[[Told],
 
 def _link(one: Told, other: Told) -> Link | None:
     kind = KINDS[one.kind]
-    if (kind.once and one.report == other.report) or kind.apart(one, other):
+    if not kind.may_be_one(one, other):
         return None
     told = tuple(kind.clues(one, other))
     score = round(sum(clue.weight for clue in told), 3)
@@ -103,8 +103,8 @@ def _pairs(new: Iterable[T], near: Iterable[T], blocks_of: Callable[[T], Blocks]
 def matters(told: Collection[Told], links: Iterable[Link], judgements: Iterable[Judgement]) -> list[Matter]:
     """What the findings tell of, each finding in exactly one matter; topics make none.
 
-    ``links`` are those among ``told``, of which those that are ``thinned`` out count for nothing; judgements ``same`` and ``apart`` are heeded, ``same`` only
-    between findings of one kind. In the order of the matters' first telling.
+    ``links`` are those among ``told``; what ``thinned`` leaves out counts for nothing. Judgements ``same`` and
+    ``apart`` are heeded, ``same`` only between findings of one kind. In the order of the matters' first telling.
     """
     by_kind: dict[str, list[Told]] = {}
     for one in told:
@@ -120,7 +120,8 @@ def _matters(name: str, told: Sequence[Told], links: Sequence[Link], judgements:
         apart=lambda one, other: kind.apart(one, other) is not None,
         identity=lambda one: one.id,
         essence=kind.essence,
-        report=lambda one: one.report if kind.once else None,
+        report=lambda one: one.report,
+        within=lambda one, other: kind.once or kind.within(one, other) is not None,
     )
     clusters = groups(told, links, judgements, ground)
     return [kind.matter(sorted((by_id[name] for name in ids), key=lambda one: one.order)) for ids in clusters]

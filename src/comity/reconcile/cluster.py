@@ -21,14 +21,15 @@ Veto = Callable[[T, T], bool]
 class Ground(Generic[T]):
     """What a kind tells the clustering about its items: their ids and which of them cannot be one.
 
-    ``apart`` sees of an item only its ``essence`` and its ``report``, so that verdicts on items that are
-    alike are reached once; ``once`` says that one report never tells the same thing twice.
+    ``apart`` sees of an item only its ``essence``, so that verdicts on items that are alike are reached once;
+    ``within`` is asked besides of two items of one ``report``.
     """
 
     apart: Veto[T]
     identity: Callable[[T], str]
     essence: Callable[[T], Hashable]
     report: Callable[[T], str | None] = lambda _: None
+    within: Veto[T] = lambda *_: False
     verdicts: dict[tuple[Hashable, Hashable], bool] = field(default_factory=dict, compare=False)
 
     def conflicts(self, one: T, other: T) -> bool:
@@ -43,16 +44,17 @@ class Ground(Generic[T]):
 
 @dataclass
 class _Group(Generic[T]):
-    """Items that are one thing: all ids, one item of each essence, the reports that tell them."""
+    """Items that are one thing: all ids, one item of each essence, all items by the report that tells them."""
 
     ids: set[str]
     kinds: dict[Hashable, T]
-    reports: set[str]
+    told: dict[str, list[T]]
 
     def take(self, other: "_Group[T]") -> None:
         self.ids |= other.ids
-        self.kinds = self.kinds | other.kinds
-        self.reports |= other.reports
+        self.kinds |= other.kinds
+        for report, items in other.told.items():
+            self.told.setdefault(report, []).extend(items)
 
 
 def groups(
@@ -81,7 +83,9 @@ class _Clustering(Generic[T]):
 
     def _alone(self, item: T) -> _Group[T]:
         report = self.ground.report(item)
-        return _Group({self.ground.identity(item)}, {self.ground.essence(item): item}, {report} if report else set())
+        return _Group(
+            {self.ground.identity(item)}, {self.ground.essence(item): item}, {report: [item]} if report else {}
+        )
 
     def judged(self) -> Iterator[Pair]:
         """Pairs that people judged the same, the earliest judgement first."""
@@ -105,11 +109,11 @@ class _Clustering(Generic[T]):
         return any(not self.parted[one].isdisjoint(large) for one in small if one in self.parted)
 
     def _vetoed(self, left: _Group[T], right: _Group[T]) -> bool:
-        if not left.reports.isdisjoint(right.reports):
-            return True
-        return any(
-            self.ground.conflicts(one, other) for one, other in product(left.kinds.values(), right.kinds.values())
-        )
+        conflicts, within = self.ground.conflicts, self.ground.within
+        for report in left.told.keys() & right.told.keys():
+            if any(within(one, other) for one, other in product(left.told[report], right.told[report])):
+                return True
+        return any(conflicts(one, other) for one, other in product(left.kinds.values(), right.kinds.values()))
 
     def distinct(self) -> list[_Group[T]]:
         """Every group once."""

@@ -20,8 +20,8 @@ class Kind:
 
     ``blocks`` must be mutual: if one finding seeks a key the other is kept under, the other does, too.
     ``apart`` says why two cannot be one, else None; it may look only at what ``essence`` holds, by
-    default at everything. ``once`` says that one report tells a thing of this kind once. Two findings
-    are linked where the weights of their clues come to ``threshold`` or more.
+    default at everything. ``once`` says that one report tells a thing of this kind once; where it may tell one
+    twice, ``within`` says why two findings of one report cannot be one. Two findings are linked where the weights of their clues come to ``threshold`` or more.
     """
 
     blocks: Callable[[Told], Blocks]
@@ -31,6 +31,13 @@ class Kind:
     threshold: float
     once: bool = False
     essence: Callable[[Told], Hashable] = itself
+    within: Callable[[Told, Told], str | None] = lambda *_: None
+
+    def may_be_one(self, one: Told, other: Told) -> bool:
+        """Whether nothing says that two findings cannot be one."""
+        if one.report == other.report and (self.once or self.within(one, other)):
+            return False
+        return self.apart(one, other) is None
 
 
 class Reason(NamedTuple, Generic[S]):

@@ -1,7 +1,7 @@
 """Pledges into matters: one promise, made once and repeated."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -99,6 +99,11 @@ def apart(one: Told, other: Told) -> str | None:
     return "They were told too long after each other." if _days_between(one, other) > _DAYS else None
 
 
+def _essence(told: Told) -> Hashable:
+    """All that ``apart`` looks at."""
+    return (_pledge(told).by, told.parties, _pledge(told).deadline, told.published)
+
+
 def _may_be_to_the_same(one: Told, other: Told) -> bool:
     beside_one, beside_other = set(one.parties) - set(_pledge(one).by), set(other.parties) - set(_pledge(other).by)
     joined = set(one.parties) & set(other.parties)
@@ -132,4 +137,4 @@ def _pledge(told: Told) -> Pledge:
     return told.finding
 
 
-KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, once=True)
+KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, once=True, essence=_essence)

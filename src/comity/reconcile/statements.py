@@ -1,7 +1,7 @@
 """Statements into matters: the same words of the same speaker, whole or in part, in several reports."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -77,9 +77,19 @@ def apart(one: Told, other: Told) -> str | None:
         return "They are of speakers of other states."
     if left.speaker.name and right.speaker.name and likeness(left.speaker.name, right.speaker.name) == DIFFERENT:
         return "They are of other speakers."
-    short = min(len(normal(left.text).split()), len(normal(right.text).split())) < _SHORT
+    short = _is_short(one) or _is_short(other)
     days = abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days)
     return "So few words may have been said again." if short and days > _SHORT_DAYS else None
+
+
+def _is_short(told: Told) -> bool:
+    return len(normal(_statement(told).text).split()) < _SHORT
+
+
+def _essence(told: Told) -> Hashable:
+    """All that ``apart`` looks at."""
+    speaker = _statement(told).speaker
+    return (speaker.country, speaker.name, _is_short(told), told.published)
 
 
 def matter(members: Sequence[Told]) -> Matter:
@@ -101,4 +111,4 @@ def _statement(told: Told) -> Statement:
     return told.finding
 
 
-KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, once=True)
+KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, once=True, essence=_essence)

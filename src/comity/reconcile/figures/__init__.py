@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from comity.findings import Figure
 from comity.matters import Matter, Told
 from comity.reconcile.figures import sentences
-from comity.reconcile.figures.comparing import THRESHOLD, apart, blocks, clues, essence, quantity_of
+from comity.reconcile.figures.comparing import THRESHOLD, apart, blocks, clues, essence, quantity_of, within
 from comity.reconcile.figures.conflict import conflict
 from comity.reconcile.kinds import Kind
 from comity.reconcile.summing import counted, parties
@@ -46,4 +46,4 @@ def _title(figures: Sequence[Figure], period: str | None) -> str:
     )
 
 
-KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, essence=essence)
+KIND = Kind(blocks=blocks, clues=clues, apart=apart, matter=matter, threshold=THRESHOLD, essence=essence, within=within)

@@ -167,7 +167,7 @@ def apart(one: Told, other: Told) -> str | None:
     left, right = quantity_of(one), quantity_of(other)
     # Of what has a period it does not matter when it was told.
     days = _days_between(one, other) if None in (left.period, right.period) else 0
-    return _apart(left, right, days) or _one_voice(one, other, left, right)
+    return _apart(left, right, days)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -221,13 +221,11 @@ def _two_things(one: Quantity, other: Quantity, days: int) -> bool:
     return not (fresh and _may_differ(one) and _may_differ(other))
 
 
-def _one_voice(one: Told, other: Told, left: Quantity, right: Quantity) -> str | None:
+def within(one: Told, other: Told) -> str | None:
     """A report that tells two numbers in one voice counts two things: a whole and its part, goods and services."""
-    if one.report != other.report:
-        return None
     assert isinstance(one.finding, Figure)
     assert isinstance(other.finding, Figure)
-    if not _same_voice(one.finding, other.finding) or _agreeing(left, right):
+    if not _same_voice(one.finding, other.finding) or _agreeing(quantity_of(one), quantity_of(other)):
         return None
     return "One report tells both in one voice, so they are two things."
 
@@ -247,8 +245,7 @@ def _same_voice(one: Figure, other: Figure) -> bool:
 @lru_cache(maxsize=1 << 14)
 def essence(told: Told) -> Hashable:
     """All that ``apart`` looks at."""
-    assert isinstance(told.finding, Figure)
-    return (quantity_of(told), told.report, told.finding.claim.by, told.published, told.finding.evidence)
+    return (quantity_of(told), told.published)
 
 
 def _days_between(one: Told, other: Told) -> int:

@@ -115,9 +115,12 @@ def _ways(kind: MatterKind, wanted: Wanted, few: bool) -> list[Select[Any]]:
     if wanted.topic:
         query = query.where(_among(wanted.topic) if few else _tells(wanted.topic))
     if len(wanted.countries) == 2:
-        return [query.where(matters.c.pair == pair_of(*wanted.countries)), with_others(query, wanted.countries)]
+        return [
+            query.where(matters.c.pair == pair_of(*wanted.countries)),
+            with_others(query, wanted.countries, kind, wanted),
+        ]
     if len(wanted.countries) > 2:
-        return [with_others(query, wanted.countries)]
+        return [with_others(query, wanted.countries, kind, wanted)]
     return [_with_parties(query, kind, wanted)]
 
 
@@ -126,10 +129,15 @@ def pair_of(one: Code, other: Code) -> str:
     return "-".join(sorted((one, other)))
 
 
-def with_others(query: Select[Any], countries: Sequence[Code]) -> Select[Any]:
-    """Only matters of more than two parties of which these are some."""
+def with_others(
+    query: Select[Any], countries: Sequence[Code], kind: MatterKind | None = None, wanted: Wanted | None = None
+) -> Select[Any]:
+    """Only matters of more than two parties of which these are some; of a kind and as wanted where that is told."""
     for country in countries:
         party = matter_parties.alias()
+        # Said of the parties' own columns, too, so that their index can be walked.
+        query = query.where(party.c.kind == kind) if kind else query
+        query = _days(query, party, wanted) if wanted else query
         query = query.join(
             party, (party.c.matter == matters.c.id) & (party.c.country == country) & (party.c.parties > 2)
         )

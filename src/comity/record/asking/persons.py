@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, String, func, select, type_coerce
 
 from comity.matters import PersonAccount
 from comity.record.asking.lists import Listed, listed
@@ -23,10 +23,15 @@ class PersonFound:
     named: int
 
 
+# The names as the database has them, which to turn into words again for each would take longest.
+_NAMES = select(namings.c.person, type_coerce(namings.c.name, String()).label("name")).where(
+    namings.c.person.is_not(None)
+)
+
+
 def persons(db: Connection, name: str, most: int = 10, matters_each: int = 20) -> list[PersonFound]:
     """Those whose name has all the words asked for, the whole name first, then those named first in the alphabet."""
-    names = db.execute(select(namings.c.person, namings.c.name).where(namings.c.person.is_not(None))).all()
-    found = _matching(folded(name), names)
+    found = _matching(folded(name), db.execute(_NAMES).all())
     return [one for key in found[:most] if (one := person(db, key, matters_each))]
 
 
@@ -52,8 +57,12 @@ def like(db: Connection, name: str) -> list[str]:
 
 def _matching(asked: str, names: Iterable[Any]) -> list[str]:
     words = asked.split()
+    longest = max(words, key=len, default="")
     best: dict[str, tuple[int, str]] = {}
     for key, told in names:
+        # Folding takes longest, and most names are plain and have nothing of what is asked for.
+        if told.isascii() and "." not in told and longest not in told.casefold():
+            continue
         plain = folded(told)
         if words and all(word in plain for word in words):
             here = (_rank(asked, plain), plain)

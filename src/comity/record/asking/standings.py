@@ -76,10 +76,16 @@ def promises(
     if pair:
         rows = _asked(db, _OF_PAIR, asked | {"one": pair[0], "other": pair[1]})
     else:
-        reckoned = {"open", "overdue"}.intersection(asked["standings"])
-        rows = _due_first(db, asked) or _asked(db, _ALL if reckoned else _TOLD, asked)
+        rows = _due_first(db, asked) or _asked(db, _among(asked["standings"]), asked)
     parties = parties_of(db, [row.id for row in rows])
     return [_promise(row, parties.get(row.id, ())) for row in rows]
+
+
+def _among(standings: Sequence[Standing]) -> str:
+    """Which of all matters may stand so."""
+    if "overdue" not in standings and "open" not in standings:
+        return _TOLD
+    return _OPEN if list(standings) == ["open"] else _ALL
 
 
 def _due_first(db: Connection, asked: Mapping[str, Any]) -> Sequence[Row[Any]]:
@@ -127,6 +133,11 @@ _OF_PAIR = """SELECT f.matter, f.row FROM
                  WHERE a.country = :one AND b.country = :other AND a.parties > 2) asked
               JOIN findings f ON f.matter = asked.id JOIN openings o ON o.finding = f.row
               WHERE f.standing AND f.day <= :day"""
+_OPEN = """SELECT f.matter, f.row FROM
+             (SELECT DISTINCT g.matter FROM openings e JOIN findings g ON g.row = e.finding
+              WHERE (e.due >= :day OR e.due IS NULL) AND g.standing AND g.day <= :day) asked
+           JOIN findings f ON f.matter = asked.matter JOIN openings o ON o.finding = f.row
+           WHERE f.standing AND f.day <= :day"""
 _TOLD = """SELECT f.matter, f.row FROM
              (SELECT DISTINCT g.matter FROM follow_ups u JOIN findings g ON g.row = u.opening
               WHERE u.outcome IN :standings AND u.published <= :day AND g.standing) asked

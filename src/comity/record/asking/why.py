@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, select
 
 from comity.errors import NoSuchFinding, NoSuchMatter, NoSuchReport, Stop, UnknownId
 from comity.findings import Day, Span
@@ -28,6 +28,7 @@ from comity.record.tables import (
     openings,
     readers,
     readings,
+    reports,
 )  # fmt: skip
 
 
@@ -130,6 +131,9 @@ def why(db: Connection, id: str) -> Why:
 
 def _meant(db: Connection, id: str) -> tuple[str, str]:
     """What is meant: report, matter or finding, and its id."""
+    for kind, column in _WHOLE:
+        if db.execute(select(column).where(column == id).limit(1)).first():
+            return kind, id
     for kind, resolve, none in _WAYS:
         try:
             return kind, resolve(db, id)
@@ -145,6 +149,12 @@ def _resolve_matter(db: Connection, id: str) -> str:
     return resolve_matter(db, id)
 
 
+# Whole ids, which most are, are looked up at once; the other ways look through all reports first.
+_WHOLE: tuple[tuple[str, Column[str]], ...] = (
+    ("report", reports.c.id),
+    ("matter", matters.c.id),
+    ("finding", findings.c.id),
+)
 _WAYS: tuple[tuple[str, Callable[[Connection, str], str], type[Stop]], ...] = (
     ("report", resolve_report, NoSuchReport),
     ("matter", _resolve_matter, NoSuchMatter),
