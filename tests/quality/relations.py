@@ -1,8 +1,9 @@
 """Score the joining on a relation of annotated reports: ``python -m tests.quality.relations FOLDER...``.
 
-A folder holds annotated reports and their ``dossier.json``. Joined are the annotated findings, then
-those of Comity's own readings of the same reports. What is printed is what ``score_record.py`` prints;
-it is a copy, to the letter, of the measure that comes with the annotated reports.
+A folder holds annotated reports and their ``dossier.json``. The annotated findings, then those of Comity's own
+readings of the same reports, are kept in a record, and what the record holds of them is measured: copies and
+versions are found as in any record. What is printed is what ``score_record.py`` prints; it is a copy, to the
+letter, of the measure that comes with the annotated reports.
 """
 
 import json
@@ -10,38 +11,56 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
 from typing import Any, TypeVar
 
-from comity import reconcile
-from comity.findings import Agreement, Encounter, Event, Figure, Finding, Pledge, Reader, Reading, Report, Statement
-from comity.matters import Conflict, FollowUp, Link, Matter, Passage, Told
+from sqlalchemy import select
+
+from comity.findings import (
+    Agreement,
+    Encounter,
+    Event,
+    Figure,
+    Finding,
+    Pledge,
+    Reader,
+    Reading,
+    Report,
+    Statement,
+    finding_id,
+)
+from comity.intake import Arrival, lasting
+from comity.matters import Conflict, FollowUp, Matter, Opening, Told
 from comity.reconcile import figures, follow
-from comity.reconcile.parties import anchors, parties
+from comity.record import following, joining, mapping
+from comity.record.asking import standing_of
+from comity.record.db import Record, open_record
+from comity.record.tables import findings
+from comity.run.adding import keep_all, kept_report
 from comity.terms import load
 from comity.terms.plover import Plover
-from tests.quality import score
 from tests.quality.measure import CASES, EXAMPLES, read_as_dict
 
 KEPT = ("id", "url", "outlet", "published", "title", "text")
 RELATIONS = CASES / "relations"
 MEASURE = Path(__file__).with_name("score_record.py")
-ADDED = "1970-01-01"
+ADDED = "2026-01-01T00:00:00.000000+00:00"
 F = TypeVar("F", bound=Finding)
 
 
 @dataclass(frozen=True)
 class Joined:
-    """A relation's readings joined: every told finding with its reference, links and matters."""
+    """What a record holds of a relation: its standing findings with their references, matters, outcomes."""
 
-    readings: Sequence[Reading]
-    told: Sequence[Told]
+    told: Mapping[str, Told]
     names: Mapping[str, str]
-    links: Sequence[Link]
+    reports: Mapping[str, str]
     matters: Sequence[Matter]
+    openings: Mapping[str, Opening]
+    follow_ups: Sequence[FollowUp]
 
 
 # annotations as readings
@@ -85,48 +104,61 @@ def _event(annotation: Mapping[str, Any]) -> dict[str, Any]:
 
 
 # readings joined
-def joined(readings: Sequence[Reading], dossier: Mapping[str, Any] | None = None) -> Joined:
-    """Every standing finding of the readings, joined all at once.
-
-    Versions that another took the place of do not stand, copies count as their source: in a record
-    both are known from bytes and addresses, here ``dossier`` tells them.
-    """
-    old = {report for versions in (dossier or {}).get("versions", ()) for report in versions[:-1]}
-    source = {report: copies[0] for copies in (dossier or {}).get("copies", ()) for report in copies}
-    told: list[Told] = []
-    names: dict[str, str] = {}
-    readings = [reading for reading in readings if reading.report.id not in old]
-    for name, one in (pair for reading in readings for pair in _told(reading, source)):
-        # An annotation may tell two meetings by one sentence; readings give each its own id.
-        told.append(replace(one, id=f"{one.id}~{name}") if one.id in names else one)
-        names[told[-1].id] = name
-    links = reconcile.links(told, ())
-    return Joined(readings, told, names, links, reconcile.matters(told, links, ()))
+def joined(readings: Sequence[Reading]) -> Joined:
+    """What a record that is filled with these readings holds."""
+    with tempfile.TemporaryDirectory() as folder, open_record(f"{folder}/record.db") as record:
+        kept = [kept_as(reading, reading.report) for reading in readings]
+        with record.writing() as db:
+            keep_all(db, [(kept_report(_arrival(one.report), ADDED), one) for one in kept], load())
+        given = {one.report.id: reading.report.id for one, reading in zip(kept, readings, strict=True)}
+        return _held(record, given)
 
 
-def _told(reading: Reading, source: Mapping[str, str]) -> Iterator[tuple[str, Told]]:
-    joins, bound, report = parties(reading, load()), anchors(reading), reading.report
-    for kind in score.KINDS:
-        for place, finding in enumerate(getattr(reading, kind)):
-            yield (
-                f"{report.id}#{kind}/{place}",
-                Told(
-                    id=finding.id,
-                    finding=finding,
-                    report=report.id,
-                    published=report.published or ADDED,
-                    parties=joins[finding.id],
-                    source=source.get(report.id, report.id),
-                    anchors=bound.get(finding.id, ()),
-                    place=place,
-                ),
-            )
+def _arrival(report: Report) -> Arrival:
+    return Arrival(report, report.url or report.id, report.text.encode())
+
+
+def kept_as(reading: Reading, given: Report) -> Reading:
+    """The reading as one of another report, as the record keeps it: the names of report and findings follow."""
+    report = lasting(given)
+    kinds = ("encounters", "statements", "agreements", "figures", "pledges", "events")
+    found = {kind: tuple(_once([_moved(one, report) for one in getattr(reading, kind)])) for kind in kinds}
+    return reading.model_copy(update={"report": report, **found})
+
+
+def _moved(finding: F, report: Report) -> F:
+    naming = [getattr(finding, field) for field in finding.NAMING]
+    return finding.model_copy(update={"id": finding_id(report.id, finding.KIND, finding.spans, naming)})
+
+
+def _once(found: Iterable[F]) -> Iterator[F]:
+    """An annotation may tell two meetings by one sentence; readings give each its own id."""
+    known: set[str] = set()
+    for one in found:
+        known.add(name := f"{one.id}~{len(known)}" if one.id in known else one.id)
+        yield one.model_copy(update={"id": name})
+
+
+def _held(record: Record, given: Mapping[str, str]) -> Joined:
+    """All that stands in the record; ``given`` are the ids that reports had before the record gave them theirs."""
+    with record.asking() as db:
+        ids = db.execute(select(findings.c.id).where(findings.c.standing)).scalars().all()
+        matters = db.execute(select(findings.c.matter).where(findings.c.standing).distinct()).scalars().all()
+        told = {one.id: one for one in mapping.told(db, ids)}
+        openings = following.openings(db, ids)
+        return Joined(
+            told=told,
+            names={id: f"{given[one.report]}#{one.kind}s/{one.place}" for id, one in told.items()},
+            reports=given,
+            matters=joining.matters(db, [id for id in matters if id]),
+            openings=openings,
+            follow_ups=list(following.follow_ups(db, openings)),
+        )
 
 
 # the form of the measure
 def told_of(result: Joined) -> dict[str, Any]:
     """What ``score_record.py`` reads: matters, conflicts and follow-ups by references."""
-    by_id = {one.id: one for one in result.told}
     return {
         "matters": [
             {"kind": f"{matter.kind}s", "findings": [result.names[one] for one in matter.findings]}
@@ -136,9 +168,9 @@ def told_of(result: Joined) -> dict[str, Any]:
         "conflicts": [
             _conflict(found, result)
             for matter in result.matters
-            if matter.conflict and (found := figures.conflict([by_id[one] for one in matter.findings]))
+            if matter.conflict and (found := figures.conflict([result.told[one] for one in matter.findings]))
         ],
-        "follow_ups": [*_followed(result, by_id)],
+        "follow_ups": [*_followed(result)],
     }
 
 
@@ -150,20 +182,19 @@ def _conflict(found: Conflict, result: Joined) -> dict[str, Any]:
     }
 
 
-def _followed(result: Joined, by_id: Mapping[str, Told]) -> Iterator[dict[str, Any]]:
+def _followed(result: Joined) -> Iterator[dict[str, Any]]:
     """What became of openings, and those that wait: nothing is told of any of their matter."""
-    found = follow.chosen([*_follow_ups(result, by_id)])
     by_opening: dict[str, list[FollowUp]] = {}
-    for one in found:
+    for one in follow.chosen(result.follow_ups):
         by_opening.setdefault(one.opening, []).append(one)
-        to = result.names[one.finding] if one.finding else one.report
+        to = result.names[one.finding] if one.finding else result.reports[one.report]
         yield {"from": result.names[one.opening], "to": to, "outcome": one.outcome}
-    as_of = max(one.published for one in result.told)
+    as_of = max(one.published for one in result.told.values())
     for matter in result.matters:
         told = [one for member in matter.findings for one in by_opening.get(member, [])]
         for member in matter.findings:
-            opens = follow.opening(by_id[member]) if _listed(by_id[member]) else None
-            state = follow.standing(opens, told, as_of) if opens else None
+            opens = result.openings.get(member) if _listed(result.told[member]) else None
+            state = standing_of(opens.due, told, as_of) if opens else None
             if state in ("open", "overdue"):
                 yield {"from": result.names[member], "to": None, "outcome": state}
 
@@ -171,24 +202,6 @@ def _followed(result: Joined, by_id: Mapping[str, Told]) -> Iterator[dict[str, A
 def _listed(told: Told) -> bool:
     """Whether the gold lists such openings where nothing is told of them: promises and plans, not targets."""
     return isinstance(told.finding, Pledge) or getattr(told.finding, "status", None) == "planned"
-
-
-def _follow_ups(result: Joined, by_id: Mapping[str, Told]) -> Iterator[FollowUp]:
-    """Within matters, and by later findings and passages that meet an opening in a key."""
-    for matter in result.matters:
-        yield from follow.of_matter(matter, [by_id[one] for one in matter.findings])
-    later: list[Told | Passage] = [*result.told, *_passages(result)]
-    keys = {one.id: follow.keys(one) for one in later}
-    for opening in filter(follow.is_opening, result.told):
-        near = [one for one in later if reconcile.meet(keys[opening.id], keys[one.id])]
-        yield from follow.follow_ups([opening], near)
-
-
-def _passages(result: Joined) -> Iterator[Passage]:
-    copies = {one.report for one in result.told if one.source != one.report}
-    for report in (reading.report for reading in result.readings if reading.report.id not in copies):
-        joins = sorted({code for one in result.told if one.report == report.id for code in one.parties})
-        yield from follow.passages(report, joins, report.published or ADDED)
 
 
 @dataclass(frozen=True)
@@ -215,14 +228,13 @@ def read(folder: Path) -> list[dict[str, Any]]:
 
 def scored(folder: Path, readings: Sequence[dict[str, Any]] | None = None) -> Scored:
     """The joining of a relation's annotated findings, or of the given readings of its reports."""
-    dossier = json.loads((folder / "dossier.json").read_text(encoding="utf-8"))
     gold = [json.loads(path.read_text(encoding="utf-8")) for path in reports_of(folder)]
     own = [Reading.model_validate(reading) for reading in readings] if readings else [annotated(one) for one in gold]
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         for path in (*reports_of(folder), folder / "dossier.json"):
             copyfile(path, place / path.name)
-        given = [name, _written(place / "matters", [told_of(joined(own, dossier))])]
+        given = [name, _written(place / "matters", [told_of(joined(own))])]
         if readings:
             given += ["--map", _written(place / "readings", readings)]
         # A process of its own: the copied measure finds score.py beside it.

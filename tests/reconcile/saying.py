@@ -45,8 +45,8 @@ def statement(text: str, report: str = "r1", published: str = "2024-04-15", **sp
 
 def event(date: str | None = "2024-04-15", report: str = "r1", published: str = "2024-04-16", **fields: Any) -> Told:
     """Consultations of Armenia and Kazakhstan unless told otherwise; ``anchors`` are the told finding's."""
-    anchors = fields.pop("anchors", ())
+    anchors, words = fields.pop("anchors", ()), fields.pop("words", "-")
     given = {"source": "ARM", "target": "KAZ", "type": "CONSULT", "date": date, **fields}
     rest = {"quad": "verbal cooperation", "cameo": "04", "goldstein": 1.0, "by": "test"}
-    made = Event.model_validate({**_base("event", str(anchors), given, report), **rest, **given})
+    made = Event.model_validate({**_base("event", str(anchors), given, report), "evidence": (words,), **rest, **given})
     return told(made, report, published, anchors=anchors)

@@ -38,9 +38,9 @@ ONE = {
                   "The agreement on extradition between the two governments was signed."),
     ),
     "renamed, as is told": (
-        agreement("a", "2022-02-14", "Memorandum of Understanding on Grain Storage", kind="memorandum", year=2022),
-        agreement("b", "2025-03-21", "Memorandum on Food Security",
-                  "The Memorandum on Food Security, formerly on grain storage, lives.",
+        agreement("a", "2022-02-14", "Memorandum of Understanding on River Pilots", kind="memorandum", year=2022),
+        agreement("b", "2025-03-21", "Memorandum on Safe Shipping",
+                  "The Memorandum on Safe Shipping, previously called that on river pilots, lives.",
                   kind="memorandum", status="in_force"),
     ),
     "told by what it does": (

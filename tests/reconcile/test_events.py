@@ -1,5 +1,6 @@
 """Rules of which events are one deed."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,8 +45,14 @@ def test_the_last_day_of_the_calendar_has_no_day_after() -> None:
 
 def test_one_encounter_to_come_from_suffices() -> None:
     assert anchor_clue().weight >= THRESHOLD
-    one, two = event("2024-04", anchors=("a",)), event("2024-04", "r2", anchors=("a",))
-    assert linked(one, two)
+
+
+@pytest.mark.parametrize("date", [None, "2024", "2024-04"])
+def test_what_has_no_day_is_one_with_the_same_words_in_a_copy_and_meets_nothing_else(date: str | None) -> None:
+    one, copy, other = event(date), event(date, "r2", words="-"), event(date, "r3", words="They consulted.")
+    assert not linked(one, copy)
+    assert linked(one, replace(copy, source=one.source))
+    assert blocks(one).kept.isdisjoint(blocks(other).sought)
 
 
 @pytest.mark.parametrize(("day", "may_be_one"), [("2024-04-20", True), ("2024-04-25", True), ("2024-04-26", False)])

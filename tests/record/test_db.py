@@ -133,13 +133,24 @@ def test_a_record_of_this_version_needs_no_upgrade(record_place: str) -> None:
         ("postgres://a:secret@h/x", "postgresql+psycopg://a:***@h/x"),
         ("postgresql://h:5433/x", "postgresql+psycopg://h:5433/x"),
         ("postgresql+psycopg://h/x", "postgresql+psycopg://h/x"),
+        ("postgresql://a@h/x?password=secret", "postgresql+psycopg://a:***@h/x"),
+        (
+            "postgresql://h/x?user=a&password=secret&sslmode=require",
+            "postgresql+psycopg://:***@h/x?sslmode=require&user=a",
+        ),
     ],
 )
 def test_a_place_is_a_path_or_an_address(place: str, rendered: str) -> None:
     assert engines.url_of(place).render_as_string() == rendered
 
 
-@pytest.mark.parametrize("place", ["mysql://a:secret@h/x", "sqlite://", "https://comity.example/x", "://"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "mysql://a:secret@h/x", "mysql://h/x?password=secret", "sqlite://", "https://comity.example/x", "://",
+        "postgresql://a:secret@h:port/x", "postgresql://h/x?sslpassword=secret",
+    ],
+)  # fmt: skip
 def test_other_databases_are_refused(place: str) -> None:
     with pytest.raises(BadSetting) as refused:
         open_record(place)

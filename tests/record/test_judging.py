@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from comity.errors import BadJudgement, NoSuchJudgement
-from comity.findings import Encounter, Figure, Finding
+from comity.findings import Figure, Finding
 from comity.matters import Judgement, Subject, Verdict
 from comity.record import judging, keeping, mapping, naming
 from comity.record.db import Record
@@ -57,11 +57,12 @@ def test_amendments_hold_in_the_order_in_which_they_were_made(record: Record) ->
 def test_of_an_earlier_day_only_what_was_judged_by_then_holds(record: Record) -> None:
     with record.writing() as db:
         keep(db, OF, MEETING)
+        read = mapping.reading(db, OF.id)
         judging.add_judgement(db, amending(("date", '"2023-06"')))
         undo = judged("undo", undoes=amending(("date", '"2023-06"')).id, made="2026-03-01T00:00:00+00:00")
         judging.add_judgement(db, undo)
-        told = [mapping.told(db, [MEETING.id], day)[0].finding for day in ("2025-12-31", "2026-01-01", "2026-03-01")]
-    assert [isinstance(one, Encounter) and one.date for one in told] == ["2023-05-03", "2023-06", "2023-05-03"]
+        told = [mapping.amended(db, read, day).encounters[0] for day in ("2025-12-31", "2026-01-01", "2026-03-01")]
+    assert [one.date for one in told] == ["2023-05-03", "2023-06", "2023-05-03"]
 
 
 @pytest.mark.parametrize(

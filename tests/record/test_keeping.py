@@ -61,14 +61,6 @@ def test_versions_come_by_day_then_time_then_id_in_whatever_order_they_came(
         assert [keeping.is_current(db, id) for id in (C, B, A)] == [False, False, True]
 
 
-def test_on_a_day_the_version_of_that_day_counts(record: Record) -> None:
-    with record.writing() as db:
-        keeping.add_report(db, kept(report(A, day="2023-05-01"), "o"))
-        keeping.add_report(db, kept(report(B, day="2023-06-01"), "o"))
-        keeping.set_versions(db, [A, B])
-        assert [keeping.reports_on(db, day) for day in ("2023-04-30", "2023-05-31", "2023-06-01")] == [[], [A], [B]]
-
-
 def test_a_new_reading_takes_the_place_of_the_former(record: Record) -> None:
     of = report()
     with record.writing() as db:

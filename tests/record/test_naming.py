@@ -7,11 +7,12 @@ from comity.findings import Person
 from comity.matters import Clue, Link, Naming
 from comity.record import judging, naming
 from comity.record.db import Record
-from comity.record.tables import people
+from comity.record.tables import naming_clues, people
 from tests.record.kept import ARA, ASLAN, keep, meeting, report
 from tests.record.test_judging import judged
 
 A, B, C = "a" * 16, "b" * 16, "c" * 16
+_CLUES = select(naming_clues.c.clue, naming_clues.c.weight, naming_clues.c.sentence)
 IDS = [naming.naming_id(one.name or "", one.country) for one in (ARA, ASLAN)]
 
 
@@ -77,7 +78,8 @@ def test_names_are_found_under_keys_and_linked(record: Record) -> None:
         naming.put_naming_links(db, [link(*IDS)])
         naming.put_naming_links(db, [link(*IDS)])
         assert {one.id for one in naming.naming_candidates(db, {"l"})} == set(IDS)
-        assert naming.naming_links_among(db, IDS) == [link(*IDS)]
+        assert naming.naming_links_among(db, IDS) == [link(*IDS)._replace(clues=())]
+        assert [tuple(row) for row in db.execute(_CLUES)] == list(link(*IDS).clues)
         assert naming.naming_component(db, IDS[:1]) == set(IDS)
 
 

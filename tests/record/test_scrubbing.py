@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from comity.record.db import Record
 from comity.record.scrubbing import scrub
+from comity.record.tables import metadata
 from tests.machine.postgres import Server
 from tests.record import sample
 
@@ -34,6 +35,25 @@ def test_what_was_erased_is_gone_from_the_files(record: Record, request: pytest.
             db.execute(text("INSERT INTO search_reports (search_reports) VALUES ('optimize')"))
     scrub(record)
     assert [file for file in files(record, request) if WORD in file.read_bytes()] == []
+
+
+def test_every_table_is_written_anew(record: Record) -> None:
+    """Names stand in people and their clues, words in judgements and keys: wherever, they are to be gone."""
+    if record.dialect == "sqlite":
+        return
+    with record.writing() as db:
+        before = _kept_in(db)
+    scrub(record)
+    with record.asking() as db:
+        after = _kept_in(db)
+    assert before.keys() == {*metadata.tables, "search_index"}
+    assert [table for table, file in after.items() if before[table] == file] == []
+
+
+def _kept_in(db: Connection) -> dict[str, int]:
+    rows = db.execute(text("SELECT oid::regclass::text AS name, pg_relation_filenode(oid) AS file FROM pg_class"
+                           " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"))  # fmt: skip
+    return {row.name: row.file for row in rows if row.name in {*metadata.tables, "search_index"}}
 
 
 def test_one_who_asks_meanwhile_is_not_disturbed(record: Record) -> None:

@@ -2,20 +2,17 @@
 
 import random
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from comity.findings import Finding, Reading, Report, finding_id
-from comity.intake import Arrival, lasting
+from comity.findings import Reading
+from comity.intake import Arrival
 from comity.record.db import Record
 from comity.run.adding import Added, keep, kept_report
 from comity.terms import load
+from tests.quality.relations import ADDED, kept_as
 from tests.quality.relations import annotated as reading_of
 from tests.reports import annotated
-
-ADDED = "2026-01-01T00:00:00.000000+00:00"
-F = TypeVar("F", bound=Finding)
 
 
 def added(db: Connection, reading: Reading, origin: str | None = None, at: str = ADDED) -> Added:
@@ -39,7 +36,7 @@ def under(reading: Reading, id: str, published: str | None = None) -> Reading:
     report = reading.report.model_copy(
         update={"id": id, "url": f"https://elsewhere.example/{id}", "published": published or reading.report.published}
     )
-    return _again(reading, report)
+    return kept_as(reading, report)
 
 
 def in_other_words(reading: Reading) -> Reading:
@@ -47,22 +44,14 @@ def in_other_words(reading: Reading) -> Reading:
     report = reading.report.model_copy(
         update={"id": f"{reading.report.id}-corrected", "text": reading.report.text + "\n\nThe figures were withdrawn."}
     )
-    return _again(reading.model_copy(update={"figures": ()}), report)
+    return kept_as(reading.model_copy(update={"figures": ()}), report)
 
 
-def _again(reading: Reading, given: Report) -> Reading:
-    """The reading of another report: the names of report and findings follow from it."""
-    report = lasting(given)
-    kinds = ("encounters", "statements", "agreements", "figures", "pledges", "events")
-    found = {kind: tuple(_moved(one, report) for one in getattr(reading, kind)) for kind in kinds}
-    return reading.model_copy(update={"report": report, **found})
-
-
-def _moved(finding: F, report: Report) -> F:
-    naming = [getattr(finding, field) for field in finding.NAMING]
-    return finding.model_copy(update={"id": finding_id(report.id, finding.KIND, finding.spans, naming)})
+def retold(reading: Reading, text: str) -> Reading:
+    """The same findings in a longer text."""
+    return kept_as(reading, reading.report.model_copy(update={"id": f"{reading.report.id}-again", "text": text}))
 
 
 READINGS: Sequence[Reading] = [
-    _again(reading, reading.report) for reading in map(reading_of, annotated("examples/kazarm"))
+    kept_as(reading, reading.report) for reading in map(reading_of, annotated("examples/kazarm"))
 ]

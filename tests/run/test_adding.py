@@ -86,6 +86,21 @@ def test_a_version_that_is_gone_leaves_the_one_before_it(record: Record, whole: 
     assert left == {name: found for name, found in whole.items() if name != "forgotten"}
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+def test_versions_in_any_order_give_the_same_rows(record: Record, whole: dict[str, list[Row]], backwards: bool) -> None:
+    newer = in_other_words(READINGS[0])
+    pages = [(READINGS[0], ADDED), (newer, "2026-02-01T00:00:00.000000+00:00")]
+    for reading, at in pages[::-1] if backwards else pages:
+        with record.writing() as db:
+            added(db, reading, origin="https://example.org/page", at=at)
+    fill(record, READINGS[1:])
+    forget(record, newer.report.id, "not theirs", "tester", Settings())
+    left = rows(record)
+    for name in ("reports", "forgotten"):
+        left.pop(name)
+    assert left == {name: found for name, found in whole.items() if name in left}
+
+
 def test_two_findings_of_one_id_cost_nothing_else(record: Record) -> None:
     twice: Reading = READINGS[0].model_copy(update={"events": READINGS[0].events[:1] * 2})
     fill(record, [twice])

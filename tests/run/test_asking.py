@@ -9,8 +9,11 @@ import pytest
 from comity.dossier.account import Account
 from comity.record.db import Record, open_record
 from comity.run import asking, judging
+from comity.run.past import past_account
 from comity.settings import Settings
+from comity.terms import load
 from tests.run.relation import READINGS, fill
+from tests.run.test_exchange import live
 
 PAIR = ("KAZ", "ARM")
 LAST = max(one.report.published or "" for one in READINGS)
@@ -56,3 +59,13 @@ def test_a_judgement_of_today_does_not_change_the_past(filled: Record) -> None:
 def test_a_conflict_has_its_camps(filled: Record) -> None:
     (conflict,) = [one for one in account(filled).conflicts if (one.measure, one.period) == ("trade", "2023")]
     assert len(conflict.camps) == 2
+
+
+def test_as_of_a_day_after_all_others_a_record_that_has_lived_is_as_it_stands(record: Record) -> None:
+    live(record)
+    now = account(record)
+    with record.asking() as db:
+        then = past_account(db, ("ARM", "KAZ"), "2031-01-01", load())
+    assert set(then.matters) == set(now.matters)
+    assert set(then.people) == set(now.people)
+    assert {one.id: one.confirmed for one in then.told.values()} == {one.id: one.confirmed for one in now.told.values()}

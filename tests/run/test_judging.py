@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from comity.errors import BadJudgement
-from comity.matters import Judgement, Told
+from comity.matters import Judgement, Told, Verdict
 from comity.record import joining, mapping
 from comity.record.db import Record
 from comity.run import judging
@@ -94,3 +94,14 @@ def test_a_judgement_is_undone_once(filled: Record) -> None:
     judge(filled, partial(judging.undoing, judgement=judgement.id))
     with pytest.raises(BadJudgement):
         judge(filled, partial(judging.undoing, judgement=judgement.id))
+
+
+@pytest.mark.parametrize("verdict", ["confirm", "reject"])
+@pytest.mark.parametrize("kind", ["events", "encounters", "agreements", "figures"])
+def test_what_is_taken_back_leaves_all_as_it_was(filled: Record, verdict: Verdict, kind: str) -> None:
+    before = account(filled)
+    for reading in READINGS[:6]:
+        for finding in getattr(reading, kind)[:1]:
+            judgement = judge(filled, partial(judging.on_finding, verdict=verdict, finding=finding.id))
+            judge(filled, partial(judging.undoing, judgement=judgement.id))
+    assert account(filled) == before

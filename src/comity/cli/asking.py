@@ -13,11 +13,13 @@ import typer
 
 from comity.cli.asked import AsOf, Limit, Offset
 from comity.cli.place import Db, record_of
-from comity.cli.writing import tell, write
+from comity.cli.writing import tell, write, write_data
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from comity.matters import Standing
-    from comity.record.asking import Listed, PersonFound, Promise
+    from comity.record.asking import Listed, PersonFound, Promise, Wanted
     from comity.record.search import Hit
 
 
@@ -40,6 +42,14 @@ class Format(StrEnum):
     csv = "csv"
 
 
+def _kind(told: str) -> Kind:
+    """The kind of that name in any case, one or many: encounter, Encounters."""
+    name = told.casefold().removesuffix("s")
+    if name not in list(Kind):
+        raise typer.BadParameter(f"{told[:60]!r} is none of {', '.join(Kind)}.")
+    return Kind(name)
+
+
 As = Annotated[Format, typer.Option("--format", help="table for people, jsonl or csv for programs.")]
 Pair = Annotated[
     list[str] | None, typer.Argument(metavar="[COUNTRY [COUNTRY]]", help="Of two states; of all where none is told.")
@@ -47,7 +57,7 @@ Pair = Annotated[
 
 
 def list_(
-    kind: Annotated[Kind, typer.Argument(help="What to list.")],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"What to list: {', '.join(Kind)}.", parser=_kind)],
     *,
     having: Annotated[
         list[str] | None, typer.Option("--with", metavar="COUNTRY", help="That this state is party to.")
@@ -67,7 +77,7 @@ def list_(
 ) -> None:
     """List encounters, agreements, figures, pledges, events or statements, newest first."""
     from comity.cli import asked
-    from comity.record.asking import Wanted, counts, matters_like
+    from comity.record.asking import Wanted, matters_like
 
     countries = (
         (*asked.pair(list(both)), *(asked.country(one) for one in having or ()))
@@ -78,17 +88,28 @@ def list_(
     wanted = Wanted(tuple(dict.fromkeys(countries)), first, last, topic, status and status.replace(" ", "_"))
     with record_of(db) as record, record.asking() as connection:
         found = matters_like(connection, kind.value, wanted, limit, offset)
-        held = counts(connection) if not found else {}
-    if found:
-        write(printed(found, format), sys.stdout)
-        _more(found, limit, offset)
+        if not found:
+            tell(_nothing_of(connection, kind.value, wanted))
+            return
+    if format is Format.table:
+        write(_table(found), sys.stdout)
     else:
-        tell(_nothing_of(kind.value, held))
+        write_data(printed(found, format))
+    _more(found, limit, offset)
 
 
-def _nothing_of(kind: str, held: dict[str, int]) -> str:
+def _nothing_of(connection: "Connection", kind: Any, wanted: "Wanted") -> str:
+    from comity.record.asking import counts, statuses, topics
+
+    held = counts(connection)
     if not held:
         return "The record is empty: add reports with `comity add`."
+    for word, told, known in (
+        ("status", wanted.status, statuses(connection, kind)), ("topic", wanted.topic, topics(connection)),
+    ):  # fmt: skip
+        if told and told not in known:
+            there = ", ".join(known) or "none"
+            return f"The record knows no {word} {told[:60]!r}{' of such' if word == 'status' else ''}; it has {there}."
     there = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for name, count in held.items())
     return f"No {kind} is so. The record holds {there}; ask with fewer conditions."
 
@@ -99,16 +120,18 @@ def _more(found: Sequence[Any], limit: int, offset: int) -> None:
 
 
 def printed(found: Sequence["Listed"], format: Format) -> str:
-    """Matters as a table, lines of JSON, or CSV."""
-    if format is Format.table:
-        return _table(found)
+    """Matters as lines of JSON, or as CSV that a spreadsheet opens safely."""
+    from comity.exchange.sheets import csv_cell
+
     rows = [asdict(one) for one in found]
     if format is Format.jsonl:
         return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     out = StringIO()
     table = csv.DictWriter(out, [field.name for field in fields(found[0])], lineterminator="\n")
     table.writeheader()
-    table.writerows({**row, "countries": ", ".join(row["countries"])} for row in rows)
+    for row in rows:
+        told = {**row, "countries": ", ".join(row["countries"])}
+        table.writerow({name: csv_cell(cell) for name, cell in told.items()})
     return out.getvalue().rstrip("\n")
 
 
@@ -212,15 +235,20 @@ def conflicts(countries: Pair = None, as_of: AsOf = None, limit: Limit = 20, off
 
     pair, day = asked.pair(countries) if countries else None, asked.day(as_of)
     page = _contradicted(db, pair, day, (limit, offset))
-    found = [entry for entry in page.figures if entry.contradicted][:limit]
-    if not found:
-        tell("No figures contradict each other.")
-        return
-    sheet = Sheet(sys.stdout.isatty())
-    for entry in found:
-        sheet.row(entry.measure, entry.title, [entry.matter])
-        figure_claims(sheet, entry, page.names)
-    write(sheet.text, sys.stdout)
+    all_of_them = [entry for entry in page.figures if entry.contradicted]
+    found = all_of_them[offset : offset + limit] if pair else all_of_them
+    if found:
+        sheet = Sheet(sys.stdout.isatty())
+        for entry in found:
+            sheet.row(entry.measure, entry.title, [entry.matter])
+            figure_claims(sheet, entry, page.names)
+        write(sheet.text, sys.stdout)
+    else:
+        tell(f"No{' more' if offset else ''} figures contradict each other.")
+    if len(all_of_them if pair else page.figures) >= (offset + limit + 1 if pair else limit):
+        tell(f"There may be more: --offset {offset + limit}")
+    if unseen := page.left_out.get("figure"):
+        tell(f"Only the newest figures of the two were compared; {unseen} older ones were not: `comity conflicts`.")
 
 
 def _contradicted(db: str | None, pair: tuple[str, str] | None, day: str | None, page: tuple[int, int]) -> Any:
@@ -229,10 +257,13 @@ def _contradicted(db: str | None, pair: tuple[str, str] | None, day: str | None,
     from comity import settings as all_settings
     from comity import terms
     from comity.dossier import dossier, query
+    from comity.errors import NeedsPair
     from comity.run import asking
     from comity.run.clock import today
 
     settings = all_settings.read()
+    if not pair and day and day < today():
+        raise NeedsPair(f"What contradicted itself on {day} is not known of all countries at once.")
     with record_of(db) as record:
         if pair:
             account = asking.account(record, pair, settings, day)

@@ -9,7 +9,7 @@ import typer
 
 from comity.cli.asked import AsOf
 from comity.cli.place import Db, record_of
-from comity.cli.writing import write
+from comity.cli.writing import write, write_data
 
 if TYPE_CHECKING:
     from comity.cli.sheet import Sheet
@@ -48,7 +48,7 @@ def show(
     with record_of(db) as record:
         page = dossier(asking.account(record, pair, settings, day), terms.load(settings.terms))
     if format is Format.json:
-        write(page.model_dump_json(by_alias=True, indent=2), sys.stdout)
+        write_data(page.model_dump_json(by_alias=True, indent=2))
     else:
         write(text_of(page, sys.stdout.isatty(), evidence, everything), sys.stdout)
 

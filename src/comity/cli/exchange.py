@@ -51,14 +51,22 @@ def export(
     between: Annotated[
         tuple[str, str] | None, typer.Option(metavar="A B", help="Only what joins these two, by code or name.")
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="From this day on.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="Up to this day.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DAY", help="From this day on: YYYY, YYYY-MM or YYYY-MM-DD.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DAY", help="Up to this day: YYYY, YYYY-MM or YYYY-MM-DD.")
+    ] = None,
     kind: Annotated[
         list[str] | None,
         typer.Option(metavar="TABLE", help="Only this table of csv, xlsx or parquet; may be repeated."),
     ] = None,
     for_others: Annotated[
-        bool, typer.Option("--for-others", help="Without the texts of sources that show evidence only (jsonl).")
+        bool,
+        typer.Option(
+            "--for-others",
+            help="Without texts of sources that show evidence only, and why reports were forgotten (jsonl).",
+        ),
     ] = False,
     db: Db = None,
 ) -> None:
@@ -66,45 +74,20 @@ def export(
 
     csv and parquet are a file a table in a folder (csv also in a .zip); one --kind alone is one file.
     """
+    if for_others and format is not Format.jsonl:
+        raise typer.BadParameter(
+            f"{format} never holds a report's text, only evidence: leave it out.", param_hint="--for-others"
+        )
     job = Job(_scope(between, since, until), _kinds(kind, format), for_others, output)
     with record_of(db) as record, record.asking() as connection:
         _EXPORTS[format](connection, job)
 
 
 def _scope(between: tuple[str, str] | None, since: str | None, until: str | None) -> "Scope":
-    from comity.errors import BadRange, SameCountry
+    from comity.cli import asked
     from comity.record.dump import Scope
 
-    codes = tuple(sorted(_code(text) for text in between or ()))
-    if len(set(codes)) < len(codes):
-        raise SameCountry(f"Both are {codes[0]}.")
-    scope = Scope(codes, _day(since, last=False), _day(until, last=True))
-    if scope.since and scope.until and scope.since > scope.until:
-        raise BadRange(f"{scope.since} is after {scope.until}.")
-    return scope
-
-
-def _code(text: str) -> str:
-    from comity import settings, terms
-    from comity.errors import UnknownCountry
-    from comity.terms.states import States
-
-    actor = terms.load(settings.read().terms).table(States).find(text)
-    if actor is None:
-        raise UnknownCountry(f"{text!r} is no state or body that is known.")
-    return actor.code
-
-
-def _day(told: str | None, *, last: bool) -> str | None:
-    from comity.errors import BadRange
-    from comity.exchange.moments import stretch
-
-    if told is None:
-        return None
-    days = stretch(told)
-    if days is None:
-        raise BadRange(f"{told!r} is no day.")
-    return (days.last if last else days.first).isoformat()
+    return Scope(asked.pair(list(between)) if between else (), *asked.between(since, until))
 
 
 def _kinds(kinds: list[str] | None, format: Format) -> tuple[str, ...]:

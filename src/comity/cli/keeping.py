@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -124,8 +125,14 @@ def source(
     db: Db = None,
 ) -> None:
     """Set what others may see of a source: the full text, or only the words that are evidence."""
+    from comity.errors import UnknownSource
     from comity.record import keeping
 
     with record_of(db) as record, record.writing() as connection:
+        known = keeping.source_names(connection)
+        if name not in known:
+            near = get_close_matches(name.casefold(), (folded := {one.casefold(): one for one in known}), 3, 0.6)
+            like = f" Like it: {', '.join(folded[one] for one in near)}." if near else ""
+            raise UnknownSource(f"No report of {name[:60]!r} is kept.{like}")
         keeping.set_source(connection, name, show.value)
     tell(f"Others see of {name}: {show.value}")

@@ -1,4 +1,4 @@
-"""``comity why``: what stands behind a report, a finding or a matter."""
+"""``comity why``: what stands behind a report, a finding, a matter or a person."""
 
 import sys
 from collections.abc import Collection
@@ -10,19 +10,39 @@ from comity.cli.place import Db, record_of
 from comity.cli.writing import write
 
 if TYPE_CHECKING:
-    from comity.record.asking import Ground, Judged, Why
+    from comity.record.asking import Ground, Judged, Who, Why
 
 
 def why(
-    id: Annotated[str, typer.Argument(metavar="ID", help="Of a report, a finding or a matter.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="Of a report, a finding, a matter or a person.")],
     db: Db = None,
 ) -> None:
     """Say why: the reports and their words, the reader, the clues that joined them, and what people judged."""
-    from comity.record.asking import why
+    from comity.errors import UnknownId
+    from comity.record.asking import who, why
 
     with record_of(db) as record, record.asking() as connection:
-        told = why(connection, id)
-    write(text_of(told, sys.stdout.isatty()), sys.stdout)
+        try:
+            told = text_of(why(connection, id), sys.stdout.isatty())
+        except UnknownId:
+            told = person_of(who(connection, id), sys.stdout.isatty())
+    write(told, sys.stdout)
+
+
+def person_of(told: "Who", styled: bool) -> str:
+    """What stands behind a person, as text."""
+    from comity.cli.sheet import Sheet
+
+    sheet = Sheet(styled)
+    sheet.title(told.person.name if told.person else told.namings[0].name, told.id)
+    if not told.person:
+        sheet.sentence("No finding that stands names this person.", "dim")
+    sheet.heading("Names", len(told.namings))
+    for one in told.namings:
+        sheet.row(one.published, one.name, [one.country, *one.offices, one.id])
+    _ties(sheet, told)
+    _judgements(sheet, told)
+    return sheet.text
 
 
 def text_of(told: "Why", styled: bool) -> str:
@@ -35,8 +55,8 @@ def text_of(told: "Why", styled: bool) -> str:
         one = told.matter
         facts = [
             one.kind,
-            one.type,
-            one.status,
+            one.type if one.type != one.kind else None,
+            (one.status or "").replace("_", " "),
             one.date,
             ", ".join(one.countries),
             f"{one.sources} of {one.reports} reports count as sources",
@@ -80,7 +100,7 @@ def _ground(sheet: Any, ground: "Ground") -> None:
     )
 
 
-def _ties(sheet: Any, told: "Why") -> None:
+def _ties(sheet: Any, told: "Why | Who") -> None:
     if told.ties:
         sheet.heading("Why they are one", len(told.ties))
     for tie in told.ties:
@@ -101,7 +121,7 @@ def _outcomes(sheet: Any, told: "Why") -> None:
         sheet.row(one.outcome, one.reason, [one.published, f"of {one.opening}", f"told by {by}"])
 
 
-def _judgements(sheet: Any, told: "Why") -> None:
+def _judgements(sheet: Any, told: "Why | Who") -> None:
     if told.judgements:
         sheet.heading("Judgements", len(told.judgements))
     for one in told.judgements:

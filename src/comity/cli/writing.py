@@ -31,6 +31,11 @@ def write(text: str, out: TextIO) -> None:
         raise CannotWrite(f"{getattr(out, 'name', 'the output')}: {problem.strerror}.") from problem
 
 
+def write_data(text: str) -> None:
+    """Write lines for programs to standard output; where that is a terminal, harmlessly. Raises as ``write``."""
+    write(harmless(text) if sys.stdout.isatty() else text, sys.stdout)
+
+
 def tell(line: str) -> None:
     """Tell people something on standard error."""
     print(harmless(line), file=sys.stderr, flush=True)

@@ -54,6 +54,8 @@
         ├── UnknownCountry
         ├── SameCountry
         ├── BadRange         days that cannot be asked for
+        ├── NeedsPair
+        ├── UnknownSource
         ├── UnknownId
         ├── BadJudgement
         ├── NoSuchReport
@@ -111,6 +113,7 @@ from comity.errors.stops import (
     BadTerms,
     CannotWrite,
     NeedsFile,
+    NeedsPair,
     NewerExport,
     NewerRecord,
     NoDatabase,
@@ -133,6 +136,7 @@ from comity.errors.stops import (
     TooManyRows,
     UnknownCountry,
     UnknownId,
+    UnknownSource,
     WorkerLost,
 )
 
@@ -159,6 +163,7 @@ __all__ = [
     "ForbiddenByRobots",
     "Forgotten",
     "NeedsFile",
+    "NeedsPair",
     "NestedTooDeep",
     "NewerExport",
     "NewerRecord",
@@ -194,6 +199,7 @@ __all__ = [
     "UnknownCountry",
     "UnknownFormat",
     "UnknownId",
+    "UnknownSource",
     "Unreachable",
     "Unreadable",
     "UnsafeMarkup",

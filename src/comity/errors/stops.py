@@ -159,10 +159,22 @@ class BadRange(Stop):
     REMEDY = "Give days as YYYY-MM-DD, YYYY-MM or YYYY, the first before the last."
 
 
+class NeedsPair(Stop):
+    """A day in the past of a question that can only be asked of two countries then."""
+
+    REMEDY = "Give two countries, or leave --as-of out."
+
+
+class UnknownSource(Stop):
+    """A source of which no report is kept."""
+
+    REMEDY = "Give the outlet of a report that is kept, or the host of its address."
+
+
 class UnknownId(Stop):
     """An id under which the record holds nothing."""
 
-    REMEDY = "Give the id of a report, finding, matter or person, as `comity list` and `comity show` print them."
+    REMEDY = "Give the id of a report, finding, matter or person, as `comity list`, `show` and `person` print them."
 
 
 class NewerExport(Stop):

@@ -8,6 +8,7 @@ with the news. A planned encounter stays in the calendar once it is held, as con
 called off, as cancelled.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, groupby
@@ -28,6 +29,8 @@ _EVENT_STATUS = {_PLANNED: "TENTATIVE", _DONE: "CONFIRMED", _OFF: "CANCELLED"}
 _TODO_STATUS = {_PLANNED: "NEEDS-ACTION", _DONE: "COMPLETED", _OFF: "CANCELLED"}
 _ENCOUNTER = {"held": _DONE, "cancelled": _OFF}
 _PROMISE = {"kept": _DONE, "broken": _OFF, "superseded": _OFF}
+# What no text of a calendar may hold (RFC 5545, 3.1): all controls but tab, and the line feed, which is written \\n.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -130,11 +133,15 @@ def _todo(entry: _Entry) -> Component:
 def _described(component: Component, entry: _Entry) -> Component:
     component.add("uid", f"{entry.uid}@comity")
     component.add("dtstamp", datetime.combine(entry.last_told, time(), UTC))
-    component.add("summary", entry.summary)
-    component.add("description", "\n\n".join(_told(one) for one in entry.telling))
+    component.add("summary", _allowed(entry.summary))
+    component.add("description", _allowed("\n\n".join(_told(one) for one in entry.telling)))
     if url := next((one.about.url for one in entry.telling if one.about.url), None):
-        component.add("url", url)
+        component.add("url", _allowed(url))
     return component
+
+
+def _allowed(text: str) -> str:
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _told(one: TellingOf) -> str:

@@ -22,10 +22,13 @@ from comity.version import __version__
 def lines(db: Connection, scope: Scope, for_others: bool = False) -> Iterator[str]:
     """Each line of an export, without its line feed; see ``shapes`` for their form and order.
 
-    ``for_others`` leaves out text and bytes of the sources that show others evidence only: the first
-    line says so, and what is left out cannot be taken in again.
+    ``for_others`` leaves out text and bytes of the sources that show others evidence only, and why and by
+    whom reports were forgotten: the first line says so, and such reports cannot be taken in again.
     """
     return (line.model_dump_json() for line in _lines(db, scope, for_others))
+
+
+_UNSAID = {"reason": "", "author": ""}
 
 
 def _lines(db: Connection, scope: Scope, for_others: bool) -> Iterator[Frozen]:
@@ -35,7 +38,7 @@ def _lines(db: Connection, scope: Scope, for_others: bool) -> Iterator[Frozen]:
     for source, shows in dump.stored_sources(db):
         yield SourceLine.model_validate({"id": source, "shows": shows})
     for told in dump.stored_tombstones(db):
-        yield ForgottenLine.model_validate(told)
+        yield ForgottenLine.model_validate(told | _UNSAID if for_others else told)
     for report, readings in dump.stored_reports(db, scope):
         yield report_line(report, for_others)
         yield from (reading_line(reading) for reading in readings)

@@ -34,7 +34,7 @@ def write_csv(table: Table[Any], db: Connection, scope: Scope, out: TextIO) -> N
     writer = csv.writer(out)
     writer.writerow([column.name for column in table.columns])
     for row in table.rows(db, scope):
-        writer.writerow([_csv_cell(cell) for cell in row])
+        writer.writerow([csv_cell(cell) for cell in row])
 
 
 def write_csv_folder(db: Connection, scope: Scope, folder: Path, names: Sequence[str]) -> None:
@@ -58,7 +58,8 @@ def write_csv_zip(db: Connection, scope: Scope, out: BinaryIO, names: Sequence[s
                 write_csv(TABLES[name], db, scope, file)
 
 
-def _csv_cell(cell: Cell) -> str | int | float:
+def csv_cell(cell: Cell) -> str | int | float:
+    """A cell as it is written: lists joined, a text that a spreadsheet would run with an apostrophe before it."""
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, int | float):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from comity.findings import Report
 from comity.intake.dates import day
-from comity.intake.finish import Known, lasting
+from comity.intake.finish import Known, lasting, suffixed
 from comity.intake.given import Arrival, Place, Skipped
 from comity.intake.places import count, found
 from comity.intake.reports import Fetches, arrived
@@ -30,6 +30,7 @@ __all__ = [
     "gather",
     "lasting",
     "report",
+    "suffixed",
 ]
 
 

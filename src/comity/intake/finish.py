@@ -84,6 +84,11 @@ def lasting(report: Report) -> Report:
     """
     if _HASHED.fullmatch(report.id) or report.id.endswith(_mark(report.text)):
         return report
+    return suffixed(report)
+
+
+def suffixed(report: Report) -> Report:
+    """The report with a mark of its text behind its id."""
     return report.model_copy(update={"id": report.id + _mark(report.text)})
 
 

@@ -9,7 +9,7 @@ from comity.findings import Day, Moment
 
 # A vague past is looked for within these many days before it is told, a vague future after.
 REACH = 550
-DAY, MONTH, YEAR = 1, 31, 366
+MONTH, YEAR = 31, 366
 
 
 class Stretch(NamedTuple):

@@ -1,12 +1,16 @@
-"""Events into matters: the same deed between the same states, by its day or by the encounter it comes from."""
+"""Events into matters: the same deed between the same states, by its day or by the encounter it comes from.
 
+What is told without a day, and comes from nothing else that is joined, is one with its like in copies only.
+"""
+
+import hashlib
 from collections.abc import Hashable, Sequence
 from datetime import timedelta
 
 from comity.findings import Event
 from comity.matters import Blocks, Clue, Matter, Told
 from comity.reconcile.days import Stretch, stretch
-from comity.reconcile.kinds import Kind
+from comity.reconcile.kinds import Kind, same_words
 from comity.reconcile.summing import counted, exactest, parties
 
 THRESHOLD = 3.0
@@ -17,16 +21,21 @@ _ANCHORED_DAYS = 10
 
 
 def blocks(told: Told) -> Blocks:
-    """Kept under the triple and its day, looking three days around; under the month or year where no day is told."""
+    """Kept under the triple and its day, looking three days around; by its words where no day is told."""
     event = _event(told)
     days = _days(told)
     triple = f"{event.source}|{event.target}|{event.type}"
-    kept = frozenset({f"{triple}|{event.date}"})
     if days is None:
-        return Blocks(kept, kept)
+        told = frozenset(f"{triple}|{_print(words)}" for words in event.evidence)
+        return Blocks(told, told)
+    kept = frozenset({f"{triple}|{event.date}"})
     around = days.wider(DAYS, DAYS)
     near = (around.first + timedelta(days=shift) for shift in range(around.length))
     return Blocks(kept, frozenset(f"{triple}|{day.isoformat()}" for day in near))
+
+
+def _print(words: str) -> str:
+    return hashlib.blake2b(words.encode(), digest_size=6).hexdigest()
 
 
 def _days(told: Told) -> Stretch | None:
@@ -37,25 +46,20 @@ def _days(told: Told) -> Stretch | None:
 
 
 def clues(one: Told, other: Told) -> list[Clue]:
-    """The triple, how near each other the days are, and what both come from."""
+    """The triple, how near each other the days are, and whether they are the same words in copies."""
     if not same_triple(one, other):
         return []
     event, when = _event(one), _when(one, other)
     deed = Clue("same triple", 1.0, f"Both tell that {event.source} did {event.type} towards {event.target}.")
-    anchored = [anchor_clue()] if set(one.anchors) & set(other.anchors) else []
-    return [deed, *([when] if when else []), *anchored]
+    return [deed, *([when] if when else []), *same_words(one, other)]
 
 
 def _when(one: Told, other: Told) -> Clue | None:
     left, right = _days(one), _days(other)
-    if left and right:
-        gap = left.gap(right)
-        if gap > DAYS:
-            return None
-        return Clue("days", 3.0 - gap / 4, f"They are {gap} days apart." if gap else "They are of one day.")
-    if _event(one).date and _event(one).date == _event(other).date:
-        return Clue("same month or year", 1.0, f"Both are of {_event(one).date}, the day is not told.")
-    return None
+    gap = left.gap(right) if left and right else None
+    if gap is None or gap > DAYS:
+        return None
+    return Clue("days", 3.0 - gap / 4, f"They are {gap} days apart." if gap else "They are of one day.")
 
 
 def anchor_clue() -> Clue:

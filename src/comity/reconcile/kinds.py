@@ -21,7 +21,8 @@ class Kind:
     ``blocks`` must be mutual: if one finding seeks a key the other is kept under, the other does, too.
     ``apart`` says why two cannot be one, else None; it may look only at what ``essence`` holds, by
     default at everything. ``once`` says that one report tells a thing of this kind once; where it may tell one
-    twice, ``within`` says why two findings of one report cannot be one. Two findings are linked where the weights of their clues come to ``threshold`` or more.
+    twice, ``within`` says why two findings of one report cannot be one. Two findings are linked where the
+    weights of their clues come to ``threshold`` or more.
     """
 
     blocks: Callable[[Told], Blocks]

@@ -65,6 +65,15 @@ def counterpart(
     return min(fitting, key=lambda rank: (-rank[0], -rank[1], not rank[2], rank[3]))[3] if fitting else None
 
 
+def counterpart_in_version(judged: Finding, new: Mapping[str, Finding]) -> str | None:
+    """The id in ``new``, told by another version of the report, of the finding that tells the same, if one does.
+
+    Of several it is the one worded most alike. The texts differ, so that places in them say nothing.
+    """
+    same = [(-fuzz.ratio(_words(judged), _words(one)), id) for id, one in new.items() if _tells_the_same(judged, one)]
+    return min(same)[1] if same else None
+
+
 def _fit(judged: Iterable[Span], other: Iterable[Span]) -> tuple[float, float]:
     """The share of the judged spans' characters that the other's hold, and that of all characters both hold."""
     one, two = _characters(judged), _characters(other)

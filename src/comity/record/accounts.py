@@ -9,6 +9,7 @@ from comity.findings import Day
 from comity.matters import Matter, Told
 from comity.record import mapping
 from comity.record.dump import Scope, paged
+from comity.record.naming import is_named
 from comity.record.sets import KEYS, asked
 from comity.record.tables import (
     finding_countries,
@@ -171,8 +172,8 @@ _OF_REPORT = (
 
 
 def people_told(db: Connection) -> Iterator[PersonRow]:
-    """Each person with all their names, by name."""
-    for page in paged(db, select(people).order_by(people.c.name, people.c.id), _PAGE):
+    """Each person whom something that stands names, with all their names, by name."""
+    for page in paged(db, select(people).where(is_named(people.c.id)).order_by(people.c.name, people.c.id), _PAGE):
         query = select(namings.c.person, namings.c.name).where(namings.c.person.in_([row.id for row in page]))
         names: dict[str, list[str]] = {}
         for person, name in db.execute(query.order_by(namings.c.name, namings.c.id)):
@@ -260,8 +261,8 @@ def _telling(db: Connection, ids: Sequence[str]) -> Iterator[TellingOf]:
 
 
 def _outcomes(db: Connection, rows: Sequence[str]) -> dict[str, str]:
-    """For each opening the latest outcome that settles it, else that it has progressed."""
+    """For each opening what decides how it stands, in the order of ``asking.standings``."""
     settled = case((follow_ups.c.outcome == "progressed", 0), else_=1)
     query = select(follow_ups.c.opening, follow_ups.c.outcome).where(follow_ups.c.opening.in_(rows))
-    order = (settled, follow_ups.c.published, follow_ups.c.score, follow_ups.c.report)
+    order = (settled, follow_ups.c.published, follow_ups.c.score, follow_ups.c.report, follow_ups.c.start)
     return {row.opening: row.outcome for row in db.execute(query.order_by(*order))}

@@ -30,13 +30,29 @@ def url_of(place: str) -> URL:
         return URL.create("sqlite", database=place)
     try:
         url = make_url(place)
-    except ArgumentError as problem:
+    # A port that is no number is a ``ValueError``.
+    except (ArgumentError, ValueError) as problem:
         raise BadSetting("db is no address of a database.") from problem
     if url.drivername in ("postgres", "postgresql", "postgresql+psycopg"):
-        return url.set(drivername="postgresql+psycopg")
+        return _without_secrets(url.set(drivername="postgresql+psycopg"))
     if url.drivername != "sqlite" or not url.database:
-        raise BadSetting(f"db cannot be {url.render_as_string()}: it is a file or postgresql://...")
+        raise BadSetting(f"db cannot be of {url.drivername}: it is a file or postgresql://...")
     return url
+
+
+# What libpq takes in the query of an address, too, and nobody else is to see.
+_PASSWORD, _KEY_PASSWORD = "password", "sslpassword"
+
+
+def _without_secrets(url: URL) -> URL:
+    """The address with the password where it is hidden when told, also where the query gave it."""
+    if _KEY_PASSWORD in url.query:
+        raise BadSetting(f"db may not hold {_KEY_PASSWORD}.", "Use a key without a password, or a password file.")
+    told = url.query.get(_PASSWORD)
+    if told is None:
+        return url
+    password = told if isinstance(told, str) else told[-1]
+    return url.set(password=password).difference_update_query([_PASSWORD])
 
 
 def engine_of(url: URL, create: bool) -> Engine:

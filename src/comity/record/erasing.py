@@ -67,7 +67,7 @@ _NAMED = (
 _judged = (
     select(judgement_subjects.c.judgement)
     .join(findings, findings.c.row == judgement_subjects.c.finding)
-    .where(findings.c.report.in_(KEYS))
+    .where(findings.c.report.in_(KEYS), judgement_subjects.c.applies_to == findings.c.id)
 )
 _DROP_FIELDS = delete(judgement_fields).where(judgement_fields.c.judgement.in_(_judged))
 _LEFT = (

@@ -1,9 +1,10 @@
 """Matters as they are kept: put in place of those they follow, and read again."""
 
-import calendar
 import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
@@ -83,18 +84,22 @@ def _stretch(told: str) -> tuple[str, str] | None:
     """The first and last day of a moment, of two parted by a slash, or of years such as 2021/2022."""
     ends = _YEARS.fullmatch(told)
     moments = [_MOMENT.fullmatch(part.strip()) for part in (ends.groups() if ends else told.split("/"))]
-    found = [_days(*moment.groups()) for moment in moments if moment]
+    found = [days for moment in moments if moment and (days := _days(*moment.groups()))]
     if not found or len(found) != len(moments):
         return None
     return min(first for first, _ in found), max(last for _, last in found)
 
 
-def _days(year: str, month: str | None, day: str | None) -> tuple[str, str]:
+def _days(year: str, month: str | None, day: str | None) -> tuple[str, str] | None:
+    """The days of a moment; None where it is no date, as 2023-02-31 is none."""
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
     if day:
-        return (f"{year}-{month}-{day}",) * 2
-    if month and 1 <= int(month) <= 12 and int(year):
-        return f"{year}-{month}-01", f"{year}-{month}-{calendar.monthrange(int(year), int(month))[1]:02}"
-    return f"{year}-01-01", f"{year}-12-31"
+        return (first.isoformat(),) * 2
+    last = first.replace(month=first.month if month else 12)
+    return first.isoformat(), last.replace(day=monthrange(last.year, last.month)[1]).isoformat()
 
 
 _MEMBERS = (

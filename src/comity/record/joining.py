@@ -30,8 +30,8 @@ from comity.record.tables import (
 )
 
 __all__ = [
-    "Standing", "anchored", "candidates", "component", "fall", "leave_out_links", "links_among", "matters", "matters_of", "put_links",
-    "put_matters", "rows_of", "stand",
+    "Standing", "anchored", "candidates", "component", "fall", "leave_out_links", "links_among", "matters",
+    "matters_of", "put_links", "put_matters", "rows_of", "stand",
 ]  # fmt: skip
 
 

@@ -195,7 +195,6 @@ _FIELDS = select(judgement_fields).where(judgement_fields.c.judgement.in_(KEYS))
 _ON = select(judgement_subjects.c.judgement).where(judgement_subjects.c.applies_to.in_(KEYS))
 _ALL = select(judgements_table.c.id)
 _ACTIVE = select(judgements_table.c.id).where(judgements_table.c.id.in_(KEYS), active())
-_MADE_BY = select(judgements_table.c.id).where(active())
 
 
 def judgement(db: Connection, id: str) -> Judgement:
@@ -206,26 +205,15 @@ def judgement(db: Connection, id: str) -> Judgement:
     return found[0]
 
 
-def judgements(
-    db: Connection, *, subjects: Iterable[str] | None = None, day: Day | None = None, active: bool = True
-) -> list[Judgement]:
+def judgements(db: Connection, *, subjects: Iterable[str] | None = None, day: Day | None = None) -> list[Judgement]:
     """The judgements on these findings or namings (without subjects: all), the earliest first.
 
-    ``active`` leaves out those undone, and undoings; with a ``day``, as of that day. Their subjects are the
-    ids they hold of now. Without ``active`` they are told as they were made, with undoings, ``day`` set aside.
+    Without those undone, and undoings; with a ``day``, as of that day. Their subjects are the ids they hold
+    of now.
     """
-    if subjects is None:
-        ids = {key for (key,) in db.execute(_ALL)}
-    else:
-        ids = ids_of(db, _ON, subjects)
-        ids |= set() if active else ids_of(db, _UNDOING, ids)
-    if not active:
-        return _told(db, ids, now=False)
+    ids = {key for (key,) in db.execute(_ALL)} if subjects is None else ids_of(db, _ON, subjects)
     living = ids_of(db, _ACTIVE, ids, day=day or EVER)
     return [one for one in _told(db, living, now=True) if one.verdict != "undo"]
-
-
-_UNDOING = select(judgements_table.c.id).where(judgements_table.c.undoes.in_(KEYS))
 
 
 def _told(db: Connection, ids: Iterable[str], *, now: bool) -> list[Judgement]:
@@ -327,7 +315,7 @@ def move(db: Connection, judgement: str, place: int, to: str | None) -> bool:
     if to is not None:
         db.execute(_APPLY, {**at, "to_": to})
         if _fits(db, to):
-            refresh(db, [to])
+            refresh(db, {to, row.applies_to or to})
             return True
     db.execute(_APPLY, {**at, "to_": row.subject})
     if not is_active(db, judgement):

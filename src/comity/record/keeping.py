@@ -16,14 +16,12 @@ from sqlalchemy import (
     Connection,
     Row,
     Select,
-    and_,
     bindparam,
     exists,
     func,
     insert,
     or_,
     select,
-    true,
     update,
 )
 
@@ -183,7 +181,6 @@ def _sorted(rows: Iterable[Row[Any]]) -> list[Nearby]:
 _VERSIONS = select(reports.c.id, reports.c.day, reports.c.added).where(reports.c.origin == bindparam("origin_"))
 _IS_CURRENT = select(reports.c.id).where(reports.c.id == _ID, reports.c.replaced_by.is_(None))
 _REPLACED = update(reports).where(reports.c.id == _ID).values(replaced_by=bindparam("next_"))
-_next = reports.alias("next_version")
 
 
 def origin(db: Connection, id: str) -> str:
@@ -224,14 +221,9 @@ def is_current(db: Connection, report: str) -> bool:
     return db.execute(_IS_CURRENT, {"id_": report}).first() is not None
 
 
-def reports_on(db: Connection, day: Day) -> list[str]:
-    """The reports published by a day that no later version had replaced by then, in the order of ids."""
-    query = (
-        select(reports.c.id)
-        .outerjoin(_next, _next.c.id == reports.c.replaced_by)
-        .where(reports.c.day <= bindparam("on_"), or_(_next.c.id.is_(None), _next.c.day > bindparam("on_")))
-    )
-    return sorted(key for (key,) in db.execute(query, {"on_": day}))
+def source_names(db: Connection) -> list[str]:
+    """The sources of which the record keeps reports, or is told what they show, in order."""
+    return list(db.scalars(select(sources.c.id).order_by(sources.c.id)))
 
 
 def set_source(db: Connection, source: str, shows: str) -> None:
@@ -309,7 +301,7 @@ def _findings_of(condition: Any) -> Select[Any]:
 
 _PRESENT = _findings_of(or_(readings.c.until.is_(None), findings.c.held))
 _STANDING = _findings_of(findings.c.standing)
-_HELD = _findings_of(and_(findings.c.held, true()))
+_HELD = _findings_of(findings.c.held)
 _REPORTS_OF = (
     select(findings.c.report)
     .join(readings, readings.c.id == findings.c.reading)

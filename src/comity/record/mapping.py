@@ -4,7 +4,7 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -33,8 +33,6 @@ from comity.record.tables import (
 from comity.record.tables import (
     readings as readings_table,
 )
-
-_Lists = Mapping[str, list[Row[Any]]]
 
 
 def insert_findings(db: Connection, reading_id: str, report_id: str, day: str, told: Iterable[Finding]) -> list[str]:
@@ -90,15 +88,12 @@ _TOLD = (
 )  # fmt: skip
 
 
-def told(db: Connection, ids: Iterable[str], day: str | None = None) -> list[Told]:
-    """The standing findings of these ids, as people amended them, earliest first.
-
-    With a ``day``, only what was judged by then counts.
-    """
+def told(db: Connection, ids: Iterable[str]) -> list[Told]:
+    """The standing findings of these ids, as people amended them, earliest first."""
     rows = list(asked(db, _TOLD, ids))
     known = found(db, rows)
-    # Judgements that hold now leave a verdict; what held on an earlier day may be undone since.
-    judged = verdicts(db, (row.id for row in rows if day or row.verdict), day)
+    # Judgements that hold leave a verdict.
+    judged = verdicts(db, (row.id for row in rows if row.verdict))
     return sorted((_told(row, known[row.row], judged.get(row.id)) for row in rows), key=lambda one: one.order)
 
 

@@ -7,7 +7,7 @@ kept, whether these stand or not, and are joined by links just as findings are.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, select, union, update
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, exists, select, union, update
 
 from comity.findings import Person
 from comity.matters import Link, Naming
@@ -155,6 +155,13 @@ def naming_component(db: Connection, ids: Iterable[str]) -> set[str]:
 def naming_links_among(db: Connection, ids: Iterable[str]) -> list[Link]:
     """The links between these namings."""
     return OF_NAMINGS.among(db, {key: key for key in ids})
+
+
+def is_named(person: ColumnElement[str]) -> ColumnElement[bool]:
+    """That a finding which stands names the person: what former readings told, or people rejected, is kept too."""
+    told, named = finding_people.alias(), namings_table.alias()
+    where = exists().where(named.c.person == person, told.c.naming == named.c.id)
+    return where.where(findings.c.row == told.c.finding, findings.c.standing).correlate_except(told, named, findings)
 
 
 _NAMES_OF = select(namings_table.c.id).where(namings_table.c.person.in_(KEYS))

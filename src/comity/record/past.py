@@ -1,11 +1,8 @@
 """What is kept of a relation that was there on a day in the past: reports, versions, judgements of the time."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, or_, select
 
 from comity.findings import Code, Day
-from comity.record.amending import verdicts
 from comity.record.tables import finding_countries, findings, readings, reports
 
 _next = reports.alias("next_version")
@@ -35,8 +32,3 @@ def reports_naming(db: Connection, pair: tuple[Code, Code], day: Day) -> list[st
     """The reports published by a day, in the version of that day, whose findings name both; in the order of ids."""
     found = db.execute(_REPORTS, {"on_": day, "one_": pair[0], "other_": pair[1]})
     return sorted(id for (id,) in found)
-
-
-def rejected_by(db: Connection, ids: Iterable[str], day: Day) -> set[str]:
-    """Those of the findings that people had rejected by a day."""
-    return {id for id, held in verdicts(db, ids, day).items() if held.verdict == "reject"}

@@ -3,23 +3,19 @@
 from comity.record.db import Record
 from comity.record.engines import PATIENCE
 from comity.record.failures import named
-
-# The tables that hold words of reports.
-_WORDS = (
-    "reports", "search_index", "finding_spans", "statements", "pledges", "agreements", "link_clues", "matters",
-    "follow_ups", "passages", "finding_people", "namings", "naming_keys",
-)  # fmt: skip
+from comity.record.tables import metadata
 
 
 def scrub(record: Record) -> None:
     """Clear free places of what stood there; to be called after erasing, outside any transaction.
 
-    PostgreSQL writes the tables with words anew and lets nobody read them meanwhile; its own log and copies
-    of it are the server's affair. Raises as ``Record.writing`` does.
+    PostgreSQL writes every table anew, since almost each holds words, names or stems of words, and lets
+    nobody read them meanwhile; its own log and copies of it are the server's affair. Raises as ``Record.writing`` does.
     """
     with named(record.place), record.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as db:
         if record.dialect == "postgresql":
-            db.exec_driver_sql(f"VACUUM (FULL) {', '.join(_WORDS)}")
+            tables = [*metadata.tables, "search_index"]
+            db.exec_driver_sql(f"VACUUM (FULL) {', '.join(tables)}")
         else:
             # Deleted rows are overwritten at once (``secure_delete``), but the log still has them as they were.
             # Where one who asks long still needs it, it goes when the last one closes the record.

@@ -62,7 +62,7 @@ reports = Table(
     Column("replaced_by", String, ForeignKey("reports.id"), comment="the next version at the same origin"),
     Column("added", String, nullable=False, comment="time"),
     Index(None, "origin"), Index(None, "source"), Index(None, "day"), Index(None, "copy_of"),
-    Index(None, "replaced_by"), Index(None, "sha256"),
+    Index(None, "replaced_by"), Index(None, "sha256"), Index(None, "url"),
 )  # fmt: skip
 
 skipped_lines = Table(

@@ -110,7 +110,8 @@ VIEWS = {
         (SELECT group_concat(name, ', ') FROM
           (SELECT DISTINCT n.name FROM namings n WHERE n.person = p.id ORDER BY n.name) listed) AS spellings,
         (SELECT min(n.first_told) FROM namings n WHERE n.person = p.id) AS first_told
-        FROM people p""",
+        FROM people p WHERE EXISTS (SELECT 1 FROM namings n JOIN finding_people who ON who.naming = n.id
+          JOIN findings f ON f.row = who.finding WHERE n.person = p.id AND f.standing)""",
     "offices": """SELECT p.id AS person, p.name, who.country, who.office,
         min(f.day) AS first_told, max(f.day) AS last_told, count(DISTINCT coalesce(r.copy_of, r.id)) AS reports
         FROM people p JOIN namings n ON n.person = p.id JOIN finding_people who ON who.naming = n.id

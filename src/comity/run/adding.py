@@ -14,12 +14,12 @@ from sqlalchemy import Connection
 
 from comity.errors import Forgotten, Refused
 from comity.findings import Day, Reading, Report
-from comity.intake import Arrival, Skipped, lasting
+from comity.intake import Arrival, Skipped, lasting, suffixed
 from comity.reconcile import copies, versions
 from comity.record import keeping, mapping
 from comity.record.db import Record
 from comity.record.keeping import KeptReport
-from comity.run.changing import carry
+from comity.run.changing import carry_over_versions
 from comity.run.clock import now
 from comity.run.copying import grouped
 from comity.run.joining import settle
@@ -67,14 +67,21 @@ def _unread(
         if isinstance(arrival, Skipped):
             yield arrival
             continue
-        report = lasting(arrival.report)
         with record.asking() as db:
-            there = keeping.has_report(db, report.id)
+            report = _named(db, lasting(arrival.report))
+            there = keeping.last_read(db, report.id)
         if there:
             yield Added(report.id, "already there")
         else:
             waiting.append(Arrival(report, arrival.origin, arrival.content))
             yield report
+
+
+def _named(db: Connection, report: Report) -> Report:
+    """The report; under an id of its own where the one given, which looks like ours, is that of another text."""
+    if not keeping.has_report(db, report.id) or keeping.report(db, report.id).text == report.text:
+        return report
+    return suffixed(report)
 
 
 def _kept(record: Record, arrival: Arrival, reading: Reading, terms: Terms) -> Added | Skipped:
@@ -137,14 +144,14 @@ def keep_all(db: Connection, given: Iterable[tuple[KeptReport, Reading]], terms:
 
 def _come(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> "Come | Added | Refused":
     report = kept.report.id
-    if keeping.has_report(db, report):
+    if keeping.last_read(db, report):
         return Added(report, "already there")
     if keeping.is_forgotten(db, kept.sha256, report):
         return Forgotten(f"The report {report}, or one of the same bytes, was erased for cause.")
-    beside = keep_report(db, kept)
+    # One that was imported without a reading is there already.
+    beside = _beside(db, report, []) if keeping.has_report(db, report) else keep_report(db, kept)
     keeping.add_reading(db, reading, kept.added)
-    if beside.earlier:
-        carry(db, keeping.finding_ids(db, beside.earlier), reading, terms, hold=False)
+    carry_over_versions(db, beside.versions, terms)
     return Come(report, reading, beside)
 
 
@@ -172,9 +179,13 @@ def keep_report(db: Connection, kept: KeptReport) -> Beside:
     """Keep a report, not yet read, as one source with its copies and in line with its versions."""
     keeping.add_report(db, kept)
     recounted = grouped(db, kept)
-    versions = keeping.versions(db, kept.origin)
-    keeping.set_versions(db, versions)
-    place = versions.index(kept.report.id)
+    keeping.set_versions(db, keeping.versions(db, kept.origin))
+    return _beside(db, kept.report.id, recounted)
+
+
+def _beside(db: Connection, report: str, recounted: list[str]) -> Beside:
+    versions = keeping.versions(db, keeping.origin(db, report))
+    place = versions.index(report)
     around = [None, *versions, None]
     return Beside(versions, around[place], around[place + 2], recounted)
 

@@ -7,12 +7,12 @@ from sqlalchemy import Connection
 
 from comity.findings import Code, Finding, Reading, Report
 from comity.reconcile import parties, versions
-from comity.record import erasing, joining, judging, keeping, mapping, search
+from comity.record import erasing, judging, keeping, mapping, search
 from comity.record.db import Record
 from comity.record.scrubbing import scrub
 from comity.run.clock import now
 from comity.run.copying import regrouped
-from comity.run.joining import settle
+from comity.run.joining import fall, settle
 from comity.run.naming import name_anew
 from comity.run.reading import Progress, ReportReader, read_all
 from comity.run.standing import findings_of
@@ -63,17 +63,17 @@ def replace_reading(db: Connection, reading: Reading, made: str, terms: Terms) -
     ``made`` is a time in UTC.
     """
     report = reading.report.id
-    touched = joining.fall(db, keeping.standing(db, report))
+    left = fall(db, keeping.standing(db, report))
     former, new = keeping.add_reading(db, reading, made)
-    held = carry(db, former, reading, terms, hold=True)
-    settle(db, [report], terms, again=touched)
+    held = carry(db, former, reading, terms)
+    settle(db, keeping.versions(db, keeping.origin(db, report)), terms, fallen=left)
     return Reread(report, len(set(new) - set(former)), len(set(former) - set(new) - held), len(held))
 
 
-def carry(db: Connection, former: list[str], reading: Reading, terms: Terms, *, hold: bool) -> set[str]:
+def carry(db: Connection, former: list[str], reading: Reading, terms: Terms) -> set[str]:
     """Let judgements on findings of a former reading hold of their counterparts in this one.
 
-    Where there is none the judged finding is kept if ``hold`` is set; the ids of those held.
+    Where there is none the judged finding is held; the ids of those held.
     """
     judged = judging.subjects_judged_on(db, former)
     if not judged:
@@ -83,9 +83,25 @@ def carry(db: Connection, former: list[str], reading: Reading, terms: Terms, *, 
     held = set()
     for row in judged:
         counterpart = versions.counterpart(*old[row.reading][row.subject], new)
-        if (counterpart or hold) and not judging.move(db, row.judgement, row.place, counterpart):
+        if not judging.move(db, row.judgement, row.place, counterpart):
             held.add(row.subject)
     return held
+
+
+def carry_over_versions(db: Connection, reports: list[str], terms: Terms) -> None:
+    """Let judgements on versions of a report, from the first to the present one, hold of what the present one tells.
+
+    A finding that it does not tell is judged where it was; which versions there were between makes no difference.
+    """
+    if len(reports) < 2 or not (judged := judging.subjects_judged_on(db, keeping.finding_ids(db, *reports))):
+        return
+    new = _with_parties(mapping.reading(db, reports[-1]), terms)
+    for row in judged:
+        if row.report == reports[-1]:
+            continue
+        told = versions.counterpart_in_version(row.finding, {id: finding for id, (finding, _) in new.items()})
+        if (to := told or row.subject) != row.applies_to:
+            judging.move(db, row.judgement, row.place, to)
 
 
 def _with_parties(reading: Reading, terms: Terms) -> dict[str, tuple[Finding, tuple[Code, ...]]]:
@@ -103,12 +119,17 @@ def forget(record: Record, report: str, reason: str, author: str, settings: Sett
 def erase(db: Connection, report: str, reason: str, author: str, made: str, terms: Terms) -> None:
     """Erase a report within the transaction at hand, and settle what it leaves; ``made`` is a time in UTC."""
     origin = keeping.origin(db, report)
+    # What was judged in another version of it goes back there before this one is gone.
+    for row in judging.subjects_judged_on(db, keeping.finding_ids(db, report)):
+        if row.report != report:
+            judging.move(db, row.judgement, row.place, row.subject)
     group = [other for other in keeping.copies(db, [report]) if other.id != report]
-    touched = joining.fall(db, keeping.standing(db, report))
+    fallen = fall(db, keeping.standing(db, report))
     names = erasing.erase(db, report, reason, author, made)
     search.purge(db)
     recounted = regrouped(db, group)
     left = keeping.versions(db, origin)
     keeping.set_versions(db, left)
-    settle(db, [*left, *recounted], terms, anew=keeping.standing(db, *recounted), again=touched)
+    carry_over_versions(db, left, terms)
+    settle(db, [*left, *recounted], terms, anew=keeping.standing(db, *recounted), fallen=fallen)
     name_anew(db, names)

@@ -40,10 +40,15 @@ def _reached(first: Nearby, others: Sequence[Nearby]) -> list[Nearby]:
     group, ends = [first], [first]
     while ends:
         end = ends.pop()
-        found = [o for o in others if o not in group and copies.are_copies(o.signature, end.signature)]
+        found = [other for other in others if other not in group and _alike(other, end)]
         group += found
         ends += found
     return group
+
+
+def _alike(one: Nearby, other: Nearby) -> bool:
+    near = not set(copies.bands(one.signature)).isdisjoint(copies.bands(other.signature))
+    return near and copies.are_copies(one.signature, other.signature)
 
 
 def _count_as_one(db: Connection, members: Sequence[Nearby]) -> str:

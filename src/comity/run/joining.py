@@ -7,6 +7,7 @@ cost depends on these and not on the record.
 
 from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -23,6 +24,16 @@ from comity.run.standing import due, due_at_first
 from comity.terms import Terms
 
 
+class Fallen(NamedTuple):
+    """What findings that fell leave: those that hung together with them, and of these those to be linked anew."""
+
+    touched: Collection[str] = ()
+    loose: Collection[str] = ()
+
+
+NOTHING = Fallen()
+
+
 def settle(
     db: Connection,
     reports: Iterable[str],
@@ -30,42 +41,44 @@ def settle(
     *,
     first: Mapping[str, Reading] = MappingProxyType({}),
     anew: Collection[str] = (),
-    again: Collection[str] = (),
+    fallen: Fallen = NOTHING,
 ) -> None:
     """Let the findings of these reports stand that should, and join what that touches.
 
-    ``first`` are the readings of those, by report, that were kept just now and are their first. ``anew`` are ids of findings that
-    were judged and may say something else now, ``again`` ids of findings that stand as before, but whose
-    matters have to be reckoned again.
+    ``first`` are the readings of those, by report, that were kept just now and are their first. ``anew`` are
+    ids of findings that were judged and may say something else now; ``fallen`` is what others have left that
+    fell before.
     """
     met = Met(db, terms)
-    touched, loose, new, told = set(again), set[str](), set[str](), list[Passage]()
-    for report in sorted(set(reports)):
+    touched, loose = set(fallen.touched), set(fallen.loose)
+    new, told = set[str](), list[Passage]()
+    reports = sorted(set(reports))
+    for report in reports:
         if report in first:
             now, should = set[str](), due_at_first(db, first[report], terms)
             met.add(should.values())
         else:
             now, should = keeping.standing(db, report), due(db, report, terms)
-        left, parted = _fall(db, {id for id in now if id not in should or id in anew})
-        touched |= left
-        loose |= parted
+        left = fall(db, {id for id in now if id not in should or id in anew})
+        touched.update(left.touched)
+        loose.update(left.loose)
         rising = {id: one for id, one in should.items() if id not in now or id in anew}
         joining.stand(db, {id: _standing(one, met) for id, one in rising.items()})
         new |= rising.keys()
         told += passages(db, report, should.values(), met, terms)
     _join(db, met, touched - new, new | _around(db, met, loose - new), terms)
     follow_up(db, met, met.told(new), told, terms)
-    name(db, new)
+    name(db, keeping.finding_ids(db, *reports))
 
 
-def _fall(db: Connection, gone: Collection[str]) -> tuple[set[str], set[str]]:
-    """Let findings stand no more; those that hung together with them, and of these those to be linked anew."""
+def fall(db: Connection, gone: Collection[str]) -> Fallen:
+    """Let findings stand no more; what is left has to be settled."""
     if not gone:
-        return set(), set()
+        return NOTHING
     together = joining.component(db, gone)
     holds = reconcile.holds_without(joining.links_among(db, together), gone)
     left = (together | joining.fall(db, gone)) - set(gone)
-    return left, set() if holds else left
+    return Fallen(left, () if holds else left)
 
 
 def _around(db: Connection, met: Met, loose: Collection[str]) -> set[str]:

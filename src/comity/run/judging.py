@@ -11,7 +11,7 @@ from comity.matters import Judgement, Subject, Verdict
 from comity.record import joining, judging, keeping, naming, resolving
 from comity.record.db import Record
 from comity.run.clock import now
-from comity.run.joining import settle
+from comity.run.joining import Fallen, settle
 from comity.run.naming import join_people
 from comity.settings import Settings
 from comity.terms import Terms, load
@@ -129,7 +129,9 @@ def heed(db: Connection, judgement: Judgement, terms: Terms) -> None:
     ids = judging.present(db, heeded.id)
     judging.refresh(db, ids)
     if heeded.verdict in ("same", "apart"):
-        settle(db, (), terms, again=ids)
+        settle(db, (), terms, fallen=Fallen(ids))
         join_people(db, ids)
     else:
-        settle(db, keeping.reports_of(db, ids), terms, anew=ids)
+        # What else these reports tell may come from what was judged (events from an encounter), or go by it.
+        reports = keeping.reports_of(db, ids)
+        settle(db, reports, terms, anew={*ids, *keeping.standing(db, *reports)})

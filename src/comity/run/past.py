@@ -5,7 +5,9 @@ them, with the judgements made by then. Of all reports those are taken that name
 would have shown follows from them alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -15,6 +17,7 @@ from comity.findings import Code, Day, Person, Reading
 from comity.matters import FollowUp, Judgement, Matter, Naming, Passage, PersonAccount, Told
 from comity.reconcile import follow
 from comity.record import judging, mapping, past
+from comity.record.amending import verdicts
 from comity.record.asking import Source, sources_of
 from comity.record.asking.pairs import offices
 from comity.record.gathering import days
@@ -30,9 +33,11 @@ def past_account(db: Connection, pair: tuple[Code, Code], day: Day, terms: Terms
     reports = past.reports_naming(db, pair, day)
     sources = sources_of(db, reports)
     readings = [mapping.amended(db, one, day) for one in mapping.readings(db, reports)]
-    told = _told(db, readings, sources, day, terms)
+    held = [one for report in reports for one in mapping.held(db, report)]
+    told = _told(db, [*readings, *held], sources, day, terms)
     known = {one.id: one for one in told}
-    matters = joined(told, judging.judgements(db, subjects=known, day=day))
+    judgements = judging.judgements(db, subjects=known, day=day)
+    matters = joined(told, judgements)
     passages = [passage for one in readings for passage in _passages(one, sources, told, terms)]
     concerned = sorted((one for one in matters if set(pair) <= set(one.parties)), key=_newest, reverse=True)
     shown = [id for one in concerned for id in one.findings]
@@ -45,7 +50,8 @@ def past_account(db: Connection, pair: tuple[Code, Code], day: Day, terms: Terms
         due={one.id: opening.due for one in told if (opening := follow.opening(one))},
         follow_ups=tuple(one for one in followed(told, matters, passages, terms) if one.opening in shown),
         sources=sources,
-        people=people(known[id] for id in shown),
+        people=people([known[id] for id in shown], partial(judging.judgements, db, day=day)),
+        judgements=tuple(judgements),
     )
 
 
@@ -56,13 +62,15 @@ def _newest(matter: Matter) -> tuple[str, str]:
 def _told(
     db: Connection, readings: Iterable[Reading], sources: dict[str, Source], day: Day, terms: Terms
 ) -> list[Told]:
-    found = [
-        one
-        for reading in readings
-        for one in told_of(reading, sources[reading.report.id].day, terms, sources[reading.report.id].copy_of)
-    ]
-    rejected = past.rejected_by(db, (one.id for one in found), day)
-    return sorted((one for one in found if one.id not in rejected), key=lambda one: one.order)
+    found: dict[str, Told] = {}
+    for reading in readings:
+        source = sources[reading.report.id]
+        for one in told_of(reading, source.day, terms, source.copy_of):
+            found.setdefault(one.id, one)
+    judged = verdicts(db, found, day)
+    standing = [replace(one, confirmed=id in judged and judged[id].confirmed) for id, one in found.items()]
+    rejected = {id for id, held in judged.items() if held.verdict == "reject"}
+    return sorted((one for one in standing if one.id not in rejected), key=lambda one: one.order)
 
 
 def joined(told: Sequence[Told], judgements: Sequence[Judgement]) -> list[Matter]:
@@ -74,6 +82,8 @@ def joined(told: Sequence[Told], judgements: Sequence[Judgement]) -> list[Matter
 
 def _passages(reading: Reading, sources: dict[str, Source], told: Sequence[Told], terms: Terms) -> list[Passage]:
     report = reading.report
+    if sources[report.id].copy_of:
+        return []
     parties = sorted({code for one in told if one.report == report.id for code in one.parties})
     return follow.passages(report, parties, sources[report.id].day, terms) if parties else []
 
@@ -89,8 +99,11 @@ def followed(
     return sorted(found, key=lambda one: (one.opening, one.published, one.report, one.span))
 
 
-def people(told: Iterable[Told]) -> tuple[PersonAccount, ...]:
-    """Everyone named in these findings, under all spellings, with the offices told."""
+def people(told: Sequence[Told], judged: Callable[..., list[Judgement]]) -> tuple[PersonAccount, ...]:
+    """Everyone named in these findings, under all spellings, with the offices told.
+
+    ``judged`` gives the judgements on ``subjects``.
+    """
     named: dict[str, list[tuple[Told, Person]]] = {}
     for one in told:
         for person in KINDS[one.kind].named(one.finding):
@@ -98,7 +111,7 @@ def people(told: Iterable[Told]) -> tuple[PersonAccount, ...]:
                 named.setdefault(naming_id(person.name, person.country), []).append((one, person))
     namings = [_naming(id, found) for id, found in sorted(named.items())]
     by_id = {one.id: one for one in namings}
-    groups = reconcile.people(namings, reconcile.naming_links(namings, ()), ())
+    groups = reconcile.people(namings, reconcile.naming_links(namings, ()), judged(subjects=by_id))
     accounts = [_person([by_id[id] for id in group], [row for id in group for row in named[id]]) for group in groups]
     return tuple(sorted(accounts, key=lambda one: (one.country or "", one.name, one.id)))
 

@@ -1,33 +1,6 @@
-import pytest
-
-from comity.matters import FollowUp, Opening
 from comity.reconcile import follow
 
 from .promising import agreement, encounter, followed, matter, pledge
-
-KEPT, BROKEN = followed("kept", "2022-05-01"), followed("broken", "2022-06-01")
-STEP, OTHER = followed("progressed", "2022-04-01"), followed("superseded", "2022-07-01")
-
-
-@pytest.mark.parametrize(
-    ("told", "day", "expected"),
-    [
-        ([], "2022-12-31", "open"),
-        ([], "2023-01-01", "overdue"),
-        ([STEP], "2022-03-31", "open"),
-        ([STEP], "2023-01-01", "progressed"),
-        ([KEPT, STEP], "2022-05-01", "kept"),
-        ([BROKEN, KEPT, STEP], "2022-05-31", "kept"),
-        ([BROKEN, KEPT, STEP], "2022-06-01", "broken"),
-        ([OTHER, STEP], "2022-08-01", "superseded"),
-    ],
-)
-def test_standing_is_reckoned_to_the_day(told: list[FollowUp], day: str, expected: str) -> None:
-    assert follow.standing(Opening("2022", "2022-12-31"), told, day) == expected
-
-
-def test_without_a_deadline_nothing_is_overdue() -> None:
-    assert follow.standing(Opening(None, None), [], "2099-01-01") == "open"
 
 
 def test_a_plan_is_kept_by_the_earliest_telling_that_it_was_held() -> None:

@@ -1,5 +1,8 @@
 import pytest
+from sqlalchemy import text
 
+from comity.record import joining
+from comity.record.accounts import people_told
 from comity.record.asking import like, persons
 from comity.record.asking.persons import person
 from comity.record.db import Record
@@ -24,6 +27,15 @@ def test_nobody_is_found_where_no_name_has_all_words(name: str, record: Record) 
         make(db)
         assert persons(db, name) == []
         assert person(db, name) is None
+
+
+def test_one_whom_nothing_that_stands_names_is_not_told_of(record: Record) -> None:
+    with record.writing() as db:
+        joining.fall(db, list(make(db).findings.values()))
+        assert persons(db, "Bekov") == []
+        assert like(db, "Bekow") == []
+        assert list(people_told(db)) == []
+        assert db.execute(text("SELECT * FROM dossier_people")).all() == []
 
 
 def test_names_like_a_mistyped_one_are_told(record: Record) -> None:

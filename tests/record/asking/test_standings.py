@@ -3,8 +3,7 @@ from typing import Any
 
 import pytest
 
-from comity.matters import FollowUp, Opening, Outcome, Standing
-from comity.reconcile.follow import standing
+from comity.matters import FollowUp, Outcome, Standing
 from comity.record.asking import deciding, promises, standing_of
 from comity.record.db import Record
 from tests.record.asking.made import make
@@ -21,11 +20,30 @@ def follow_up(day: str, outcome: Outcome) -> FollowUp:
     )
 
 
-@pytest.mark.parametrize("day", ["2023-12-31", "2024-01-15", "2024-02-15", "2024-03-15", "2024-06-01"])
-@pytest.mark.parametrize("due", [None, "2024-01-10", "2025-12-31"])
-def test_the_record_and_the_joining_reckon_alike(due: str | None, day: str) -> None:
-    for order in permutations(follow_up(*told) for told in TOLD):
-        assert standing_of(due, order, day) == standing(Opening(None, due), order, day)
+BROKEN, STEP = follow_up("2022-06-01", "broken"), follow_up("2022-04-01", "progressed")
+KEPT, OTHER = follow_up("2022-05-01", "kept"), follow_up("2022-07-01", "superseded")
+
+
+@pytest.mark.parametrize(
+    ("told", "day", "expected"),
+    [
+        ([], "2022-12-31", "open"),
+        ([], "2023-01-01", "overdue"),
+        ([STEP], "2022-03-31", "open"),
+        ([STEP], "2023-01-01", "progressed"),
+        ([KEPT, STEP], "2022-05-01", "kept"),
+        ([BROKEN, KEPT, STEP], "2022-05-31", "kept"),
+        ([BROKEN, KEPT, STEP], "2022-06-01", "broken"),
+        ([OTHER, STEP], "2022-08-01", "superseded"),
+    ],
+)
+def test_standing_is_reckoned_to_the_day(told: list[FollowUp], day: str, expected: str) -> None:
+    for order in permutations(told):
+        assert standing_of("2022-12-31", order, day) == expected
+
+
+def test_without_a_deadline_nothing_is_overdue() -> None:
+    assert standing_of(None, [], "2099-01-01") == "open"
 
 
 def test_the_telling_that_decides_gives_the_reason() -> None:

@@ -73,8 +73,7 @@ def _other_days(a: Paper, b: Paper) -> bool:
 
 def _followed(a: Paper, b: Paper) -> bool:
     """Planned first and signed within the time such plans take."""
-    first, last = sorted((a, b), key=lambda seen: seen.told)
-    return first.step == 0 and last.step == 1 and last.told - first.told <= SOON
+    return any(x.step == 0 and y.step == 1 and 0 <= y.told - x.told <= SOON for x, y in ((a, b), (b, a)))
 
 
 REASONS: tuple[Reason[Paper], ...] = (

@@ -69,7 +69,7 @@ def _still_open(a: Sight, b: Sight) -> bool:
 
 def _but_for_host(a: Sight, b: Sight) -> bool:
     """The only state that one leaves out is the host, who lends the room."""
-    return a.countries != b.countries and a.countries ^ b.countries == {a.host}
+    return a.countries ^ b.countries in ({a.host}, {b.host})
 
 
 def _third_ground(a: Sight, b: Sight) -> bool:

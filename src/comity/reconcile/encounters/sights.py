@@ -24,8 +24,8 @@ class Sight(NamedTuple):
     """What of an encounter decides whether it may be another; names and roles are by country.
 
     ``when`` is the stretch of days told, narrowed by what is plain (what was held was before it was
-    told); ``dated`` says whether any date is told, ``exact`` a day. ``told`` is the day of telling,
-    as an ordinal, for what is planned only, since the rest does not depend on it.
+    told); ``dated`` says whether any date is told, ``exact`` a day. ``told`` is the day of telling, as an
+    ordinal: what is told without a date is measured from it.
     """
 
     kind: str

@@ -31,7 +31,8 @@ def _states_apart(a: Sight, b: Sight) -> bool:
     if not fewer <= more:
         return True
     left_out = more - fewer
-    return bool(left_out) and not (a.kind in GATHERINGS and b.kind in GATHERINGS) and left_out != {a.host or b.host}
+    gatherings = a.kind in GATHERINGS and b.kind in GATHERINGS
+    return bool(left_out) and not gatherings and left_out not in ({a.host}, {b.host})
 
 
 def _hosts_apart(a: Sight, b: Sight) -> bool:

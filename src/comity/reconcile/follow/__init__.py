@@ -5,7 +5,8 @@ opening (``openings``). Later findings tell its outcome, and so do passages: sen
 outcome (``sentences``, ``outcomes``). An opening and its evidence meet by keys (``meeting``); of the two
 alone it is told what the evidence would say (``tellings``) and whether it speaks of the opening at
 all, by a table of clues (``clues``, ``matching``). Within one matter a plan is followed by what was
-held or signed (``settling``). How an opening stands on a day is reckoned when it is asked.
+held or signed (``settling``). How an opening stands on a day is reckoned when it is asked
+(``record.asking.standing_of``).
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,11 +18,11 @@ from comity.reconcile.follow import meeting as _meeting
 from comity.reconcile.follow import sentences as _sentences
 from comity.reconcile.follow import settling as _settling
 from comity.reconcile.follow.openings import is_opening, opening
-from comity.reconcile.follow.settling import chosen, standing
+from comity.reconcile.follow.settling import chosen
 from comity.reconcile.follow.wording import lexicon
 from comity.terms import Terms
 
-__all__ = ["chosen", "follow_ups", "is_opening", "keys", "of_matter", "opening", "passages", "standing"]
+__all__ = ["chosen", "follow_ups", "is_opening", "keys", "of_matter", "opening", "passages"]
 
 
 def passages(report: Report, parties: Sequence[Code], day: Day, terms: Terms | None = None) -> list[Passage]:

@@ -1,11 +1,11 @@
-"""How an opening stands on a day, by the follow-ups told until then."""
+"""What became of a plan within its matter, and which of the follow-ups of an opening are to be shown."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from comity.findings import Agreement, Day, Encounter
-from comity.matters import Clue, FollowUp, Matter, Opening, Outcome, Standing, Told
+from comity.findings import Agreement, Encounter
+from comity.matters import Clue, FollowUp, Matter, Outcome, Told
 from comity.reconcile.follow.matching import is_later, made
 from comity.reconcile.follow.tellings import Telling
 from comity.reconcile.follow.wording import Lexicon
@@ -21,20 +21,6 @@ _DONE: dict[str, Outcome] = {
     "held": "kept", "cancelled": "broken", "signed": "kept", "in_force": "kept", "ratified": "kept",
     "rejected": "broken", "terminated": "broken",
 }  # fmt: skip
-
-
-def standing(opening: Opening, follow_ups: Iterable[FollowUp], day: Day) -> Standing:
-    """How an opening stands on ``day``: what is told later than that day does not count.
-
-    The latest telling that it was kept, broken or superseded decides; those outweigh a step on the
-    way. What nothing is told of is overdue once its last day has passed, else open.
-    """
-    told = sorted((f for f in follow_ups if f.published <= day), key=lambda f: (f.published, f.score, f.report, f.span))
-    for outcomes in (("kept", "broken", "superseded"), ("progressed",)):
-        last = [f.outcome for f in told if f.outcome in outcomes]
-        if last:
-            return last[-1]
-    return "overdue" if opening.due is not None and opening.due < day else "open"
 
 
 def chosen(follow_ups: Iterable[FollowUp]) -> list[FollowUp]:

@@ -194,6 +194,17 @@ def _among(topic: str) -> Any:
     return matters.c.id.in_(told)
 
 
+def statuses(db: Connection, kind: MatterKind) -> list[str]:
+    """The statuses that matters of a kind have in the record, in order."""
+    query = select(matters.c.status).where(matters.c.kind == kind, matters.c.status.is_not(None)).distinct()
+    return sorted(status for status in db.scalars(query) if status)
+
+
+def topics(db: Connection) -> list[str]:
+    """The topics of the reports in the record, in order."""
+    return sorted(db.scalars(select(reading_topics.c.topic).distinct()))
+
+
 def counts(db: Connection) -> dict[str, int]:
     """How many matters of each kind the record holds."""
     query = select(matters.c.kind, func.count().label("matters")).group_by(matters.c.kind).order_by(matters.c.kind)

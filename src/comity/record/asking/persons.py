@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, String, func, select, type_coerce
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Select, String, func, select, type_coerce
 from comity.matters import PersonAccount
 from comity.record.asking.lists import Listed, listed
 from comity.record.asking.pairs import account_of
+from comity.record.naming import is_named
 from comity.record.tables import finding_people, findings, matters, namings, people
 from comity.terms.states import folded
 
@@ -32,7 +34,8 @@ _NAMES = select(namings.c.person, type_coerce(namings.c.name, String()).label("n
 def persons(db: Connection, name: str, most: int = 10, matters_each: int = 20) -> list[PersonFound]:
     """Those whose name has all the words asked for, the whole name first, then those named first in the alphabet."""
     found = _matching(folded(name), db.execute(_NAMES).all())
-    return [one for key in found[:most] if (one := person(db, key, matters_each))]
+    named = (one for key in found if (one := person(db, key, matters_each)))
+    return list(islice(named, most))
 
 
 def person(db: Connection, id: str, most: int = 20) -> PersonFound | None:
@@ -48,7 +51,7 @@ def person(db: Connection, id: str, most: int = 20) -> PersonFound | None:
 def like(db: Connection, name: str) -> list[str]:
     """Names in the record that look like this one, as a whole or in a word, for those who mistyped it."""
     known: dict[str, str] = {}
-    for told in db.scalars(select(people.c.name).order_by(people.c.name)):
+    for told in db.scalars(select(people.c.name).where(is_named(people.c.id)).order_by(people.c.name)):
         plain = folded(told)
         for form in (plain, *plain.split()):
             known.setdefault(form, told)

@@ -123,7 +123,7 @@ def why(db: Connection, id: str) -> Why:
         grounds=tuple(ground for ground in told if ground.standing),
         former=tuple(ground for ground in told if not ground.standing),
         ties=_ties(db, rows),
-        judgements=_judged(db, rows.values()),
+        judgements=judged(db, rows.values()),
         follow_ups=_follow_ups(db, rows),
         sources=_sources(db, told_in),
     )
@@ -226,11 +226,12 @@ def _ties(db: Connection, rows: Mapping[str, str]) -> tuple[Tie, ...]:
         if clue not in clues.setdefault((row.one, row.other), []):
             clues[row.one, row.other].append(clue)
     ids = {row.row: row.id for row in asked(db, _IDS, {end for pair in found for end in pair})}
-    ties = [_tie(ids[one], ids[other], found[one, other], clues.get((one, other), [])) for one, other in found]
+    ties = [tie(ids[one], ids[other], found[one, other], clues.get((one, other), [])) for one, other in found]
     return tuple(sorted(ties, key=lambda tie: (-tie.score, tie.one, tie.other)))
 
 
-def _tie(one: str, other: str, score: float, clues: Iterable[Clue]) -> Tie:
+def tie(one: str, other: str, score: float, clues: Iterable[Clue]) -> Tie:
+    """A link of two with its clues, heaviest first."""
     heaviest = sorted(clues, key=lambda clue: (-abs(clue.weight), clue.name))
     return Tie(min(one, other), max(one, other), score, tuple(heaviest))
 
@@ -242,7 +243,8 @@ _CLUES_BACK = select(link_clues).where(link_clues.c.other.in_(KEYS))
 _IDS = select(findings.c.row, findings.c.id).where(findings.c.row.in_(KEYS))
 
 
-def _judged(db: Connection, ids: Iterable[str]) -> tuple[Judged, ...]:
+def judged(db: Connection, ids: Iterable[str]) -> tuple[Judged, ...]:
+    """The judgements on these findings or names, by id, earliest first."""
     wanted = set(ids)
     heads = {row.id: row for row in chain(asked(db, _JUDGED_AS, wanted), asked(db, _JUDGED_NOW, wanted))}
     subjects = _by_judgement(asked(db, _SUBJECTS, heads))

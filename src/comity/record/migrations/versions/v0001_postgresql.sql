@@ -201,6 +201,8 @@ CREATE INDEX ix_reports_sha256 ON reports (sha256)
 ;
 CREATE INDEX ix_reports_source ON reports (source)
 ;
+CREATE INDEX ix_reports_url ON reports (url)
+;
 CREATE TABLE likeness_bands (
 	band VARCHAR NOT NULL,
 	report VARCHAR NOT NULL,
@@ -766,7 +768,8 @@ CREATE VIEW dossier_people AS SELECT p.id AS person, p.name, p.country,
         (SELECT string_agg(name, ', ') FROM
           (SELECT DISTINCT n.name FROM namings n WHERE n.person = p.id ORDER BY n.name) listed) AS spellings,
         (SELECT min(n.first_told) FROM namings n WHERE n.person = p.id) AS first_told
-        FROM people p
+        FROM people p WHERE EXISTS (SELECT 1 FROM namings n JOIN finding_people who ON who.naming = n.id
+          JOIN findings f ON f.row = who.finding WHERE n.person = p.id AND f.standing)
 ;
 CREATE VIEW dossier_offices AS SELECT p.id AS person, p.name, who.country, who.office,
         min(f.day) AS first_told, max(f.day) AS last_told, count(DISTINCT coalesce(r.copy_of, r.id)) AS reports
