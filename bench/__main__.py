@@ -19,7 +19,7 @@ from typing import Any
 
 from comity import intake, language
 from comity.intake import Skipped
-from comity.run import ReportReader, read_all
+from comity.run.reading import ReportReader, read_all
 from comity.settings import Settings
 from comity.version import __version__
 

@@ -49,7 +49,7 @@ def page() -> Iterator[str]:
     yield from _kind("Agreements", "agreement", _tabled(agreement_reasons.REASONS), _words(agreement_vetoes.VETOES))
     for kind, module in _OTHERS:
         yield from _kind(f"{kind.capitalize()}s", kind, _written(module), _refused(module))
-    yield from ("", "In encounters and agreements also:", "", *_table(_written(kinds)))
+    yield from ("", "In encounters, agreements and events also:", "", *_table(_written(kinds)))
     yield from ("", "## People", "", f"Threshold {NAMING_THRESHOLD:g}.", "")
     sentences = [Row(name, f"{weight:+g}", told) for name, weight, told in people._SENTENCES.values()]
     yield from _table([*sentences, *(row for row in _written(people) if row.name != "clue")])

@@ -7,7 +7,7 @@ from typing import Any
 from comity import intake, settings
 from comity.findings import Reading, Report
 from comity.intake import Skipped
-from comity.run import ReportReader, read_all
+from comity.run.reading import ReportReader, read_all
 
 
 def read(

@@ -4,13 +4,17 @@ import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import update
 from typer.testing import CliRunner
 
 from comity import errors
 from comity.cli import app
 from comity.record.db import open_record
+from comity.record.naming import naming_id
+from comity.record.tables import matters
 from tests.record.asking.made import Made, make
 
 
@@ -81,7 +85,7 @@ REFUSED = [
     (("list", "event", "--since", "2025", "--until", "2024-12"), errors.BadRange),
     (("list", "event", "--with", ""), errors.UnknownCountry), (("search", "--", "--"), errors.NothingToSearch),
     (("why", "nothing"), errors.UnknownId), (("promises", "KAZ", "KAZ"), errors.SameCountry),
-    (("conflicts", "KAZ", "Atlantis"), errors.UnknownCountry), (("list", "event", "--db", "none.db"), errors.NoRecord),
+    (("conflicts", "KAZ", "Atlantis"), errors.UnknownCountry), (("conflicts", "--as-of", "2023-05-31"), errors.NeedsPair), (("list", "event", "--db", "none.db"), errors.NoRecord),
 ]  # fmt: skip
 
 
@@ -102,6 +106,49 @@ def test_a_list_is_a_table_lines_of_json_or_csv(made: Made) -> None:
     assert [json.loads(line)["id"] for line in lines] == [made.matters["forum"], made.matters["meeting"]]
     rows = list(csv.DictReader(ask("list", "encounter", "--format", "csv").splitlines()))
     assert [row["countries"] for row in rows] == ["ARM, KAZ, RUS", "ARM, KAZ"]
+
+
+@pytest.mark.parametrize("kind", ["encounters", "Encounter", "ENCOUNTERS"])
+def test_a_kind_is_named_in_any_case_one_or_many(kind: str, made: Made) -> None:
+    assert made.matters["forum"] in ask("list", kind)
+
+
+def test_an_unknown_kind_is_told_which_there_are(made: Made) -> None:
+    done = CliRunner().invoke(app, ["list", "people"])
+    assert done.exit_code == 2
+    assert "encounter, agreement, figure" in " ".join(done.output.replace("│", " ").split())
+
+
+@pytest.mark.parametrize("line", [("--status", "helt"), ("--status", "signed")])
+def test_an_unknown_status_is_told_which_there_are(line: tuple[str, str], made: Made) -> None:
+    assert "it has held." in ask("list", "encounter", *line)
+
+
+def test_an_unknown_topic_is_told_which_there_are(made: Made) -> None:
+    assert "no topic 'sprot'; it has " in ask("list", "encounter", "--topic", "sprot")
+
+
+def put_title(made: Made, title: str, place: Path) -> None:
+    with open_record(str(place)) as record, record.writing() as db:
+        db.execute(update(matters).where(matters.c.id == made.matters["bridge"]).values(title=title))
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl"])
+def test_a_terminal_obeys_nothing_of_what_is_listed(
+    format: str, made: Made, template_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_title(made, "a\x1b[5m\x9b5m\u202e bridge", template_copy)
+    shown: list[str] = []
+    monkeypatch.setattr("comity.cli.writing.write", lambda text, _: shown.append(text))
+    monkeypatch.setattr("comity.cli.writing.sys", SimpleNamespace(stdout=SimpleNamespace(isatty=lambda: True)))
+    ask("list", "pledge", "--format", format)
+    assert not set("\x1b\x9b\u202e") & set(shown[0])
+
+
+def test_a_spreadsheet_runs_nothing_of_what_is_listed(made: Made, template_copy: Path) -> None:
+    put_title(made, "=SUM(A1)", template_copy)
+    (row,) = csv.DictReader(ask("list", "pledge", "--format", "csv").splitlines())
+    assert row["title"] == "'=SUM(A1)"
 
 
 def test_a_list_takes_all_its_conditions(made: Made) -> None:
@@ -155,6 +202,16 @@ def test_conflicts_show_the_claims_and_where_they_part(pair: tuple[str, ...], ma
     assert "→ They part in 2022" in told
 
 
+def test_conflicts_are_passed_over(made: Made) -> None:
+    assert "No more figures contradict each other" in ask("conflicts", "KAZ", "ARM", "--offset", "1")
+    assert "No more figures contradict each other" in ask("conflicts", "--offset", "1")
+
+
+def test_figures_not_compared_are_counted(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comity.dossier.Account.left_out", lambda *_: 7)
+    assert "7 older ones were not" in " ".join(ask("conflicts", "KAZ", "ARM").split())
+
+
 def test_no_conflict_is_said(made: Made) -> None:
     assert "No figures contradict each other" in ask("conflicts", "KAZ", "Fiji")
 
@@ -172,6 +229,12 @@ def test_promises_are_chosen_by_how_they_stand(line: tuple[str, ...], expected: 
     told = ask("promises", *line)
     assert {name for name in ("bridge", "treaty") if made.matters[name] in told} == expected
     assert told.startswith("Nothing announced") == (not expected)
+
+
+def test_why_gives_the_names_of_a_person(made: Made) -> None:
+    told = ask("why", "p" + naming_id("Aslan Bekov", "KAZ"))
+    assert told.startswith("Aslan Bekov")
+    assert "Aslan Bekoff" in told
 
 
 def test_why_gives_words_clues_and_reader(made: Made) -> None:

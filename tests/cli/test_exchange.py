@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -17,6 +18,7 @@ from comity.cli import app
 from comity.cli import exchange as command
 from comity.errors import BadRange, CannotWrite, NeedsFile, NewerExport, NotFound, SameCountry, UnknownCountry
 from comity.exchange.columns import TABLES
+from comity.record import refill
 from comity.record.db import open_record
 from tests.exchange import account
 
@@ -155,6 +157,27 @@ def test_lines_in_a_pipe_that_nobody_reads_end_quietly(place: str) -> None:
     done = subprocess.run(line, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
     os.close(writing)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("format", ["csv", "xlsx", "parquet", "plover", "cameo", "ics"])
+def test_what_never_holds_texts_takes_no_order_to_leave_them_out(place: str, format: str) -> None:
+    assert export(place, format, "--for-others").exit_code == 2
+
+
+def test_others_are_not_told_why_and_by_whom_a_report_was_forgotten(place: str) -> None:
+    tombstone = {"report": "f" * 16, "sha256": "0", "reason": "private", "author": "ann", "made": "2024-01-01T00:00"}
+    with open_record(place) as record, record.writing() as db:
+        refill.put_tombstone(db, tombstone)
+    told = export(place, "jsonl", "--for-others").stdout
+    assert "f" * 16 in told
+    assert not {"private", "ann"} & set(re.findall(r"[a-z]+", told))
+    assert "private" in export(place, "jsonl").stdout
+
+
+def test_a_mistyped_country_is_told_its_like(place: str) -> None:
+    refusal = export(place, "jsonl", "--between", "Kasakhstan", "ARM").exception
+    assert isinstance(refusal, UnknownCountry)
+    assert "Kazakhstan (KAZ)" in refusal.detail
 
 
 def test_the_first_line_says_what_is_left_out(place: str) -> None:

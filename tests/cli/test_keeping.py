@@ -93,6 +93,13 @@ def test_a_source_is_shown_to_others_by_its_evidence_only(place: str) -> None:
     assert report["text"] is None
 
 
+def test_a_source_that_is_not_there_is_told_its_like(place: str) -> None:
+    comity("add", FIRST, "--published", "2023-03-21", "--outlet", "The Post")
+    refusal = comity("source", "the pots", "--show", "evidence").exception
+    assert isinstance(refusal, errors.UnknownSource)
+    assert refusal.detail.endswith("Like it: The Post.")
+
+
 def test_the_record_of_the_test_is_sound(place: str) -> None:
     comity("add", FIRST)
     with open_record(place) as record:

@@ -2,12 +2,13 @@ from typing import Any
 
 import icalendar
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, update
 
 from comity.exchange.calendar import calendar
 from comity.matters import Matter
 from comity.record import joining
 from comity.record.dump import Scope
+from comity.record.tables import finding_spans, matters
 from tests.exchange import account
 
 NAMES = {"ARM": "Armenia", "KAZ": "Kazakhstan"}
@@ -75,6 +76,14 @@ def test_the_deadline_of_a_promise_is_an_entry_with_what_became_of_it(told: Conn
     todo = entry(told, "VTODO")
     assert (str(todo["DUE"].dt), todo["STATUS"]) == ("2025-12-31", "COMPLETED")
     assert todo["SUMMARY"] == "Due: pledge of ARM and KAZ (Armenia, Kazakhstan), in 2025"
+
+
+def test_no_control_that_a_calendar_may_not_hold_goes_in(told: Connection) -> None:
+    told.execute(update(finding_spans).values(evidence="a\x0b\x1b[5m\x7f b\n\tc"))
+    told.execute(update(matters).values(title="a\x0b b"))
+    lines = b"".join(calendar(told, Scope(), NAMES.__getitem__))
+    assert not set(lines) & ({*range(32), 127} - set(b"\t\r\n"))
+    assert "a\ufffd\ufffd[5m\ufffd b\n\tc" in entry(told, "VEVENT")["DESCRIPTION"]
 
 
 def test_the_same_record_gives_the_same_calendar(told: Connection) -> None:

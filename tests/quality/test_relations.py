@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.quality.relations import RELATIONS, read, scored
+from tests.quality.relations import RELATIONS, annotated, joined, read, reports_of, scored
 
 FLOORS = json.loads(Path(__file__).with_name("floors-record.json").read_text(encoding="utf-8"))
 
@@ -26,6 +26,16 @@ def test_joining_own_readings_keeps_its_floor(name: str) -> None:
     figures = scored(RELATIONS / name, read(RELATIONS / name))
     below = {key: floor for key, floor in FLOORS["read"][name].items() if getattr(figures, key) < floor}
     assert below == {}, figures.table
+
+
+def test_the_copy_and_the_correction_are_found_without_being_told() -> None:
+    found = joined(
+        [annotated(json.loads(path.read_text(encoding="utf-8"))) for path in reports_of(RELATIONS / "egy-srb")]
+    )
+    known = {found.reports[one.report]: found.reports[one.source] for one in found.told.values()}
+    assert {report: source for report, source in known.items() if report != source} == {"egy-srb-09": "egy-srb-08"}
+    assert "egy-srb-11" in known
+    assert "egy-srb-10" not in known
 
 
 def test_the_two_programmes_of_the_same_years_stay_apart_and_rounding_is_no_conflict() -> None:

@@ -14,7 +14,7 @@ from tests.quality.relations import annotated, joined
 
 @pytest.fixture(scope="module")
 def told() -> list[Told]:
-    return list(joined([annotated(one) for one in score.load([str(EXAMPLES / "kazarm")])]).told)
+    return list(joined([annotated(one) for one in score.load([str(EXAMPLES / "kazarm")])]).told.values())
 
 
 class Record:

@@ -8,6 +8,7 @@ from sqlalchemy import select, text
 from comity.errors import CannotWrite, NotInstalled
 from comity.record.backups import backup
 from comity.record.db import Record, open_record
+from comity.record.engines import engine_of, url_of
 from comity.record.soundness import check
 from comity.record.tables import reports
 from tests.machine.postgres import Server
@@ -73,3 +74,19 @@ def test_without_pg_dump_it_is_named(filled: Record, tmp_path: Path, monkeypatch
     if filled.dialect == "postgresql":
         with pytest.raises(NotInstalled, match="pg_dump"):
             backup(filled, tmp_path / "copy")
+
+
+def test_a_password_is_not_told_on_pg_dumps_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines: list[tuple[list[str], dict[str, str]]] = []
+
+    def run(line: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        lines.append((line, env))
+        return subprocess.CompletedProcess(line, 0, "", "")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(shutil, "which", lambda _: "/bin/pg_dump")
+    url = url_of("postgresql://127.0.0.1/x?user=a&password=secret")
+    backup(Record(url.render_as_string(), engine_of(url, create=False)), tmp_path / "copy")
+    ((line, environment),) = lines
+    assert not any("secret" in part for part in line)
+    assert environment["PGPASSWORD"] == "secret"

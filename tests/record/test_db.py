@@ -136,7 +136,7 @@ def test_a_record_of_this_version_needs_no_upgrade(record_place: str) -> None:
         ("postgresql://a@h/x?password=secret", "postgresql+psycopg://a:***@h/x"),
         (
             "postgresql://h/x?user=a&password=secret&sslmode=require",
-            "postgresql+psycopg://:***@h/x?sslmode=require&user=a",
+            "postgresql+psycopg://h/x?sslmode=require&user=a",
         ),
     ],
 )

@@ -8,8 +8,9 @@ from comity.record.db import Record
 from comity.record.soundness import check
 from comity.run.changing import forget
 from comity.settings import Settings
+from tests.quality.relations import ADDED
 from tests.record.crashing import Row, rows
-from tests.run.relation import ADDED, READINGS, added, fill, in_other_words, shuffled, under
+from tests.run.relation import READINGS, added, fill, in_other_words, shuffled, under
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -6,13 +6,14 @@ from shutil import copyfile
 
 import pytest
 
+from comity.dossier import query
 from comity.dossier.account import Account
 from comity.record.db import Record, open_record
 from comity.run import asking, judging
 from comity.run.past import past_account
 from comity.settings import Settings
 from comity.terms import load
-from tests.run.relation import READINGS, fill
+from tests.run.relation import READINGS, fill, under
 from tests.run.test_exchange import live
 
 PAIR = ("KAZ", "ARM")
@@ -63,9 +64,14 @@ def test_a_conflict_has_its_camps(filled: Record) -> None:
 
 def test_as_of_a_day_after_all_others_a_record_that_has_lived_is_as_it_stands(record: Record) -> None:
     live(record)
-    now = account(record)
     with record.asking() as db:
+        now = query.account(db, ("ARM", "KAZ"), "2031-01-01")
         then = past_account(db, ("ARM", "KAZ"), "2031-01-01", load())
     assert set(then.matters) == set(now.matters)
     assert set(then.people) == set(now.people)
     assert {one.id: one.confirmed for one in then.told.values()} == {one.id: one.confirmed for one in now.told.values()}
+
+
+def test_a_report_dated_in_the_future_is_no_news_yet(record: Record) -> None:
+    fill(record, [*READINGS[:3], under(READINGS[3], "early", published="2999-01-01")])
+    assert "2999-01-01" not in {one.first_told for one in account(record).matters}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from comity.errors import EmptyReport, WorkerLost
 from comity.findings import Reading, Report
 from comity.intake import Skipped
-from comity.run import ReportReader, read_all
+from comity.run.reading import ReportReader, read_all
 from comity.settings import Settings
 from tests.reports import RELEASE, annotated
 

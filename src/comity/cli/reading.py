@@ -38,16 +38,17 @@ def read(
 
     Exit status: 0 all were read, 1 some were refused (each with its reason), 2 wrong usage.
     """
-    from comity import intake, run
+    from comity import intake
     from comity import settings as all_settings
     from comity.cli.progress import Progress
     from comity.cli.tally import Tally
+    from comity.run.reading import read_all
 
     settings = all_settings.read()
     given = intake.gather(paths, settings, published=published, outlet=outlet)
     with Progress(intake.count(paths)) as progress:
         tally = Tally(progress)
-        results = progress.follow(run.read_all(given, settings, progress.within))
+        results = progress.follow(read_all(given, settings, progress.within))
         _write(tally.readings(results), Printer(format or _usual_format(output), progress), output)
     tally.close()
     raise typer.Exit(1 if tally.refused else 0)

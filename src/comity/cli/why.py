@@ -18,12 +18,15 @@ def why(
     db: Db = None,
 ) -> None:
     """Say why: the reports and their words, the reader, the clues that joined them, and what people judged."""
+    from comity import settings, terms
     from comity.errors import UnknownId
     from comity.record.asking import who, why
+    from comity.run.forwarding import present
 
     with record_of(db) as record, record.asking() as connection:
         try:
-            told = text_of(why(connection, id), sys.stdout.isatty())
+            asked = present(connection, id, terms.load(settings.read().terms))
+            told = text_of(why(connection, asked), sys.stdout.isatty())
         except UnknownId:
             told = person_of(who(connection, id), sys.stdout.isatty())
     write(told, sys.stdout)

@@ -26,8 +26,8 @@ def blocks(told: Told) -> Blocks:
     days = _days(told)
     triple = f"{event.source}|{event.target}|{event.type}"
     if days is None:
-        told = frozenset(f"{triple}|{_print(words)}" for words in event.evidence)
-        return Blocks(told, told)
+        keys = frozenset(f"{triple}|{_print(words)}" for words in event.evidence)
+        return Blocks(keys, keys)
     kept = frozenset({f"{triple}|{event.date}"})
     around = days.wider(DAYS, DAYS)
     near = (around.first + timedelta(days=shift) for shift in range(around.length))

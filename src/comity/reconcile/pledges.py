@@ -11,6 +11,8 @@ from comity.matters import Blocks, Clue, Matter, Told
 from comity.reconcile.kinds import Kind
 from comity.reconcile.summing import counted, exactest, parties
 from comity.reconcile.wording import likeness, stem, stems
+from comity.terms import load
+from comity.terms.joining import Joining
 
 THRESHOLD = 3.0
 # A promise that is repeated later than this has been made anew.
@@ -19,21 +21,6 @@ _NEWS_DAYS = 60
 # Pairs of so many words make the keys; the longest are the rarest, near enough, and need no count of a corpus.
 _KEY_WORDS = 6
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-# Words of any promise between states: "to strengthen cooperation" is no promise that can be told again.
-_GENERAL = frozenset(
-    stem(word)
-    for word in re.findall(
-        r"\w+",
-        """cooperation cooperate cooperating relations relation relationship partnership ties contacts dialogue
-        interaction exchange exchanges bilateral mutual joint jointly strengthen strengthening develop developing
-        development
-        deepen deepening expand expanding expansion enhance enhancing increase increasing promote promoting support
-        supporting provide providing work working take taking give giving hold holding carry out ensure ensuring
-        measures steps efforts field fields area areas sphere sector issues matters further closely actively new
-        best possible regular framework level basis common interests international regional intensify intensifying
-        implement implementing implementation necessary use help future friendly strategic trade economic political""",
-    )
-)
 
 
 def blocks(told: Told) -> Blocks:
@@ -48,7 +35,12 @@ def blocks(told: Told) -> Blocks:
 @lru_cache(maxsize=4096)
 def _content(pledge: Pledge) -> frozenset[str]:
     """The stems of what is promised, without those of any promise."""
-    return stems(pledge.text) - _GENERAL
+    return stems(pledge.text) - _general()
+
+
+@lru_cache(maxsize=1)
+def _general() -> frozenset[str]:
+    return frozenset(stem(word) for word in load().table(Joining).promises.generic)
 
 
 def clues(one: Told, other: Told) -> list[Clue]:

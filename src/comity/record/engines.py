@@ -167,8 +167,9 @@ def _opened(path: Path, how: str) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
-        # 64 MB: what joining looks up again and again is then read from the disk once.
-        db.execute("PRAGMA cache_size = -65536")
+        # 256 MB, as it is needed: what joining looks up again and again is then read from the disk once, and what
+        # fifty reports change in a large record fits until it is kept.
+        db.execute("PRAGMA cache_size = -262144")
         # What is erased for cause is to be gone from the file, not only from its tables.
         db.execute("PRAGMA secure_delete = ON")
         # The first that reads the file, so that what cannot be opened fails here.

@@ -88,6 +88,12 @@ _CONTENT = select(reports.c.content).where(reports.c.id == _ID)
 _SOURCE = select(sources.c.id).where(sources.c.id == _ID)
 
 
+def last_day(db: Connection) -> Day | None:
+    """The day of the latest report; None in an empty record."""
+    found: Day | None = db.execute(select(func.max(reports.c.day))).scalar()
+    return found
+
+
 def has_report(db: Connection, id: str) -> bool:
     """Whether a report of this id is kept."""
     return db.execute(_HAS, {"id_": id}).first() is not None

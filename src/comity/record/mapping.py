@@ -158,6 +158,15 @@ def by_id(db: Connection, ids: Iterable[str]) -> dict[str, Reading]:
     return dict(zip((head.id for head in made), _assembled(db, made), strict=True))
 
 
+_TELLING = select(findings.c.reading).where(findings.c.id.in_(KEYS))
+
+
+def last_telling(db: Connection, finding: str) -> Reading | None:
+    """The latest reading, as it was made, that tells a finding; None where the record has none."""
+    told = by_id(db, (row.reading for row in asked(db, _TELLING, [finding])))
+    return list(told.values())[-1] if told else None
+
+
 def reading(db: Connection, report: str) -> Reading:
     """The current reading of a report, as it was made."""
     return readings(db, [report])[0]

@@ -11,7 +11,3 @@
 
 Only here do reading, joining and record meet: they do not know each other.
 """
-
-from comity.run.reading import Progress, ReportReader, read_all
-
-__all__ = ["Progress", "ReportReader", "read_all"]

@@ -14,7 +14,7 @@ from comity.dossier.account import Account
 from comity.findings import Code, Day
 from comity.matters import Conflict, Matter, Told
 from comity.reconcile import figures, follow, versions
-from comity.record import mapping
+from comity.record import keeping, mapping
 from comity.record.db import Record
 from comity.run.clock import today
 from comity.run.past import past_account
@@ -25,11 +25,13 @@ from comity.terms import load
 
 def account(record: Record, pair: tuple[Code, Code], settings: Settings, day: Day | None = None) -> Account:
     """What the record holds on two states or bodies, on a day (YYYY-MM-DD; today unless told)."""
+    asked = day or today()
     with record.asking() as db:
-        if day is None or day >= today():
-            found = query.account(db, pair, day or today())
+        # As long as no report is dated later, what stands is what stood on the day.
+        if asked >= today() and (keeping.last_day(db) or asked) <= asked:
+            found = query.account(db, pair, asked)
         else:
-            found = past_account(db, pair, day, load(settings.terms))
+            found = past_account(db, pair, asked, load(settings.terms))
         chosen = tuple(follow.chosen(found.follow_ups))
         return replace(found, follow_ups=chosen, conflicts=conflicts(found), withdrawn=withdrawn(db, found))
 

@@ -20,12 +20,26 @@ class Sides(_Part):
 
 
 class Titles(_Part):
-    """Words of titles: that tell little, that tell another name or a signing just done, that stand for others."""
+    """Words of titles: that tell little, that name many, another name or a signing just done, that stand for others."""
 
     generic: frozenset[str]
+    many: tuple[str, ...]
     renamed: tuple[str, ...]
     fresh: tuple[str, ...]
     same: dict[str, tuple[str, ...]]
+
+
+class Ranked(_Part):
+    """What has a number ("tenth session"), and verbs after "the tenth" where what it is has been told before."""
+
+    sittings: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+class Promises(_Part):
+    """Words that any promise between states may hold."""
+
+    generic: frozenset[str]
 
 
 class Letters(_Part):
@@ -51,6 +65,8 @@ class Joining(Table):
     sittings: dict[str, tuple[str, ...]]
     levels: dict[str, tuple[str, ...]]
     titles: Titles
+    ranked: Ranked
+    promises: Promises
     letters: Letters
     names: NameWords
 

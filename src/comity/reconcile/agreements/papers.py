@@ -16,11 +16,6 @@ from comity.terms.numbers import Numbers
 from comity.terms.states import States
 
 _WORD = re.compile(r"[a-z]+(?:['’]s)?")
-_MANY = (
-    r"documents|agreements|memorand(?:a|ums)|mous|contracts|accords|instruments|deals|papers|protocols|treaties|"
-    r"declarations|programmes|acts|texts"
-)
-_COUNT = re.compile(rf"^(?:[a-z]+ ){{0,4}}?(\d{{1,3}}|[a-z]+) (?:\w+ ){{0,2}}(?:{_MANY})\b")
 _OF_BOTH = re.compile(r"\b(?:between|both|two|our) (?:[\w'’-]+ ){0,4}[\w-]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STEPS = ("planned", "signed", "ratified", "in_force", "terminated")
@@ -109,12 +104,18 @@ def _levels_around(found: Agreement, words: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def _count(title: str) -> int | None:
     """The number of unnamed instruments a title tells: 15 for "fifteen documents"."""
-    match = _COUNT.match(title)
+    match = _counting().match(title)
     if not match:
         return None
     words = load().table(Numbers).words
     number = int(match[1]) if match[1].isdigit() else words.get(match[1])
     return number if number and number > 1 else None
+
+
+@lru_cache(maxsize=1)
+def _counting() -> re.Pattern[str]:
+    many = "|".join(load().table(Joining).titles.many)
+    return re.compile(rf"^(?:[a-z]+ ){{0,4}}?(\d{{1,3}}|[a-z]+) (?:\w+ ){{0,2}}(?:{many})\b")
 
 
 @lru_cache(maxsize=1 << 12)

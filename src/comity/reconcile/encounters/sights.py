@@ -143,8 +143,8 @@ def _rank(words: str) -> int | None:
 @lru_cache(maxsize=1)
 def _ranked() -> re.Pattern[str]:
     ordinals = "|".join(sorted(load().table(Numbers).ordinals, key=len, reverse=True))
-    sitting = "session|meeting|sitting|round|summit|edition|forum"
-    verb = "will|would|is|was|takes|took|has|had|follows|followed"
+    words = load().table(Joining).ranked
+    sitting, verb = "|".join(words.sittings), "|".join(words.verbs)
     number = rf"(?:(\d{{1,3}})(?:st|nd|rd|th)|({ordinals}))"
     return re.compile(
         rf"\b{number}\s+(?:\w+\s+){{0,2}}?(?:{sitting})\b|(?:{sitting})s\b.*\bthe {number}\s+(?:{verb})\b"
