@@ -85,7 +85,9 @@ REFUSED = [
     (("list", "event", "--since", "2025", "--until", "2024-12"), errors.BadRange),
     (("list", "event", "--with", ""), errors.UnknownCountry), (("search", "--", "--"), errors.NothingToSearch),
     (("why", "nothing"), errors.UnknownId), (("promises", "KAZ", "KAZ"), errors.SameCountry),
-    (("conflicts", "KAZ", "Atlantis"), errors.UnknownCountry), (("conflicts", "--as-of", "2023-05-31"), errors.NeedsPair), (("list", "event", "--db", "none.db"), errors.NoRecord),
+    (("conflicts", "KAZ", "Atlantis"), errors.UnknownCountry),
+    (("conflicts", "--as-of", "2023-05-31"), errors.NeedsPair),
+    (("list", "event", "--db", "none.db"), errors.NoRecord),
 ]  # fmt: skip
 
 

@@ -69,9 +69,9 @@ def test_matters_are_split_and_merged(filled: Record) -> None:
     assert len(whole) > 1
     judge(filled, partial(judging.splitting, thing=f"m{whole[0]}", parts=[ENCOUNTER]))
     assert matter_of(filled, ENCOUNTER) == [ENCOUNTER]
-    other = READINGS[1].encounters[0].id
-    judge(filled, partial(judging.merging, things=[f"m{ENCOUNTER}", f"m{other}"]))
-    assert {ENCOUNTER, other} <= set(matter_of(filled, ENCOUNTER))
+    others = matter_of(filled, READINGS[5].encounters[1].id)
+    judge(filled, partial(judging.merging, things=[f"m{ENCOUNTER}", f"m{others[0]}"]))
+    assert {ENCOUNTER, *others} <= set(matter_of(filled, ENCOUNTER))
 
 
 def test_what_is_confirmed_is_marked(filled: Record) -> None:

@@ -51,17 +51,11 @@ def _as_json(value: str) -> str:
 
 
 def merging(db: Connection, things: Sequence[str]) -> Ruling:
-    """Hold matters, or people, for the same: each is named by its id; its earliest finding or name stands for it."""
-    subjects = {Subject(_earliest(db, thing)) for thing in things}
-    if len(subjects) < 2:
+    """Hold matters, or people, for the same: each is named by its id; all its findings or names are one then."""
+    members = [frozenset(_members(db, thing)) for thing in things]
+    if len(set(members)) < 2:
         raise BadJudgement("There must be two things to hold for the same.")
-    return Ruling("same", tuple(sorted(subjects)))
-
-
-def _earliest(db: Connection, thing: str) -> str:
-    if thing.startswith("p"):
-        return resolving.resolve_person(db, thing).removeprefix("p")
-    return resolving.resolve_matter(db, thing).removeprefix("m")
+    return Ruling("same", tuple(Subject(id) for id in sorted(frozenset().union(*members))))
 
 
 def splitting(db: Connection, thing: str, parts: Sequence[str]) -> Ruling:
