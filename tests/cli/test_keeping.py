@@ -67,6 +67,13 @@ def test_what_was_forgotten_is_not_added_again(place: str) -> None:
     assert "forgotten" in again.stderr
 
 
+def test_two_texts_under_one_id_that_looks_like_ours_are_both_kept(place: str, tmp_path: Path) -> None:
+    lines = [{"id": "a" * 16, "text": text} for text in ("The presidents met in Lima.", "The ministers met in Oslo.")]
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    assert comity("add", str(path)).stderr.endswith("1 added, 1 new version\n")
+
+
 def test_what_this_reader_read_is_not_read_again(place: str) -> None:
     comity("add", FIRST, "--published", "2023-03-21")
     assert comity("reread").stderr == "0 read again: 0 findings new, 0 gone, 0 held by judgements\n"
@@ -79,10 +86,18 @@ def test_what_this_reader_read_is_not_read_again(place: str) -> None:
         (("judge", "undo", "0000000000000000"), errors.NoSuchJudgement),
         (("judge", "merge", "m0000000000000000", "m1111111111111111", "--reason", "x"), errors.NoSuchMatter),
         (("forget", "nothing.txt", "--reason", "x", "--yes"), errors.NoSuchReport),
+        (("list", "event", "--db", ""), errors.BadSetting),
     ],
 )
 def test_what_is_not_there_is_refused_by_name(place: str, arguments: tuple[str, ...], refusal: type[Exception]) -> None:
     assert isinstance(comity(*arguments).exception, refusal)
+
+
+@pytest.mark.parametrize(
+    "arguments", [("forget", "first.txt", "--reason", " ", "--yes"), ("list", "event", "--offset", "9" * 19)]
+)
+def test_what_cannot_be_meant_is_wrong_use(place: str, arguments: tuple[str, ...]) -> None:
+    assert comity(*arguments).exit_code == 2
 
 
 def test_a_source_is_shown_to_others_by_its_evidence_only(place: str) -> None:

@@ -154,8 +154,10 @@ def changed(path: str, value: Any) -> bytes:
          b' "made": "2024-01-01T00:00:00Z"}', "not_there"),
         (b'{"type": "judgement", "id": "a", "verdict": "undo", "subjects": [], "undoes": "b", "reason": "",'
          b' "author": "", "made": "2024-01-01T00:00:00Z", "applies": []}', "not_there"),
+        (b'{"type": "judgement", "id": "a", "verdict": "reject", "subjects": [], "reason": "",'
+         b' "author": "", "made": "not a time", "applies": []}', "bad_line"),
     ],
-    ids=map(str, range(19)),
+    ids=map(str, range(20)),
 )  # fmt: skip
 def test_a_line_that_does_not_pass_is_refused_by_number_and_the_next_goes_in(
     db: Connection, line: bytes, name: str

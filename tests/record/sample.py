@@ -1,5 +1,7 @@
 """A small record written row by row: one report with one encounter, which is one matter."""
 
+import hashlib
+import zlib
 from typing import Any
 
 from sqlalchemy import Connection, insert
@@ -13,7 +15,8 @@ ROWS: dict[str, dict[str, Any]] = {
     "sources": {"id": "coast post", "shows": "full"},
     "reports": {
         "id": "0123456789abcdef", "origin": "file:/a.txt", "source": "coast post", "day": "2023-05-03", "text": TEXT,
-        "words": 13, "sha256": "0" * 64, "content": b"x", "signature": bytes(512), "added": "2023-05-04T00:00:00Z",
+        "words": 13, "sha256": hashlib.sha256(TEXT.encode()).hexdigest(),
+        "content": zlib.compress(TEXT.encode()), "signature": bytes(512), "added": "2023-05-04T00:00:00Z",
     },
     "readers": {"id": "a reader", "version": "1.0", "model": "m", "terms": "t"},
     "readings": {
@@ -21,8 +24,8 @@ ROWS: dict[str, dict[str, Any]] = {
     },
     "matters": {
         "id": "mfedcba9876543210", "kind": "encounter", "type": "meeting", "title": "Meeting in Yerevan",
-        "first_day": "2023-05-03", "last_day": "2023-05-03", "conflict": False, "parties": 2, "reports": 1,
-        "sources": 1, "first_told": "2023-05-03", "last_told": "2023-05-03",
+        "first_day": "2023-05-03", "last_day": "2023-05-03", "conflict": False, "parties": 2, "pair": "ARM-KAZ",
+        "reports": 1, "sources": 1, "first_told": "2023-05-03", "last_told": "2023-05-03",
     },
     "findings": {
         "row": "a row", "id": "fedcba9876543210", "reading": "a reading", "report": "0123456789abcdef",

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 
 from comity.findings import Reading, TopicFinding
-from comity.record import accounts, keeping
+from comity.matters import FollowUp, Outcome
+from comity.record import accounts, following, keeping
+from comity.record.asking import deciding
 from comity.record.db import Record
 from comity.record.dump import Scope
+from comity.record.tables import follow_ups
 from tests.exchange import account
 from tests.exchange.made import READER
 
@@ -40,3 +43,32 @@ def test_topics_are_those_of_the_reading_that_holds(db: Connection) -> None:
         reading = Reading(report=account.FIRST, topics=(found.topic,), topic_findings=(found,), reader=READER)
         keeping.add_reading(db, reading, f"2024-07-0{len(topic)}T00:00:00.000000+00:00")
     assert [(one.topic, one.evidence) for one in accounts.topics(db, Scope())] == [("water", ("=SU", "The"))]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("kept", 9, "2024-04-02", 1.0), ("broken", 30, "2024-04-02", 1.0)],
+        [("broken", 9, "2024-04-02", 2.0), ("kept", 30, "2024-04-02", 1.0)],
+        [("kept", 9, "2024-04-03", 1.0), ("broken", 30, "2024-04-02", 3.0)],
+        [("progressed", 9, "2024-04-09", 9.0), ("superseded", 30, "2024-04-02", 1.0)],
+        [("progressed", 9, "2024-04-09", 9.0)],
+    ],
+)
+def test_what_became_of_a_promise_is_decided_as_everywhere(
+    db: Connection, told: list[tuple[Outcome, int, str, float]]
+) -> None:
+    promise = account.pledge(account.FIRST).id
+    found = [
+        FollowUp(
+            opening=promise, report=account.LATER.id, span=(start, start + 9), outcome=outcome, published=day,
+            reason="told", score=score,
+        )
+        for outcome, start, day, score in told
+    ]  # fmt: skip
+    db.execute(delete(follow_ups))
+    following.put_follow_ups(db, found)
+    decides = deciding(found)
+    assert [one.outcome for one in accounts.promises(db, Scope()) if one.kind == "pledge"] == [
+        decides and decides.outcome
+    ]

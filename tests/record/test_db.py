@@ -147,7 +147,7 @@ def test_a_place_is_a_path_or_an_address(place: str, rendered: str) -> None:
 @pytest.mark.parametrize(
     "place",
     [
-        "mysql://a:secret@h/x", "mysql://h/x?password=secret", "sqlite://", "https://comity.example/x", "://",
+        "", " ", "mysql://a:secret@h/x", "mysql://h/x?password=secret", "sqlite://", "https://comity.example/x", "://",
         "postgresql://a:secret@h:port/x", "postgresql://h/x?sslpassword=secret",
     ],
 )  # fmt: skip

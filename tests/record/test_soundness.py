@@ -11,12 +11,14 @@ from tests.record import sample
 
 # A change that breaks each rule, and nothing but it where that is possible.
 BREAKS = {
-    "a report has not exactly one current reading": "UPDATE readings SET until = '2023-05-05T00:00:00Z'",
+    "a report has not exactly one current reading (`comity reread` reads it)": """
+        UPDATE readings SET until = '2023-05-05T00:00:00Z'""",
     "a report is a copy of a copy": "UPDATE reports SET copy_of = id",
     "a report is replaced by one of another origin": """
         INSERT INTO reports (id, origin, source, day, text, words, sha256, content, signature, added)
         SELECT 'b', 'file:/b.txt', source, day, text, words, sha256, content, signature, added FROM reports;
         UPDATE reports SET replaced_by = 'b' WHERE id <> 'b'""",
+    "a report is replaced by itself": "UPDATE reports SET replaced_by = id",
     "a report's reading and finding name different reports": """
         INSERT INTO reports (id, origin, source, day, text, words, sha256, content, signature, added)
         SELECT 'b', origin, source, day, text, words, sha256, content, signature, added FROM reports;
@@ -25,6 +27,8 @@ BREAKS = {
     "a finding has no evidence": "DELETE FROM finding_spans",
     "a span lies outside its report's text": 'UPDATE finding_spans SET "end" = 1000',
     "evidence differs from the text at its span": "UPDATE finding_spans SET evidence = 'met in Astana'",
+    "a finding's day is not its report's": "UPDATE findings SET day = '2001-01-01'",
+    "a finding has a verdict that no judgement gives": "UPDATE findings SET verdict = 'confirm'",
     "a finding stands twice": """
         INSERT INTO findings (row, id, reading, report, kind, place, confidence, step, day, standing, held, matter)
         SELECT 'b', id, reading, report, kind, 1, confidence, step, day, standing, held, matter FROM findings""",
@@ -32,6 +36,7 @@ BREAKS = {
     "a matter has no standing finding": "UPDATE findings SET standing = (1 = 0)",
     "a matter miscounts its reports": "UPDATE matters SET reports = 3",
     "a matter miscounts its parties": "DELETE FROM matter_parties WHERE country = 'KAZ'",
+    "a matter does not stand under its pair": "UPDATE matters SET pair = 'ARM-FJI'",
     "a link joins a finding that does not stand": """
         INSERT INTO links (one, other, score) SELECT row, row, 1 FROM findings;
         UPDATE findings SET standing = (1 = 0)""",
@@ -48,6 +53,14 @@ def test_a_record_that_holds_together_is_sound(record: Record) -> None:
     with record.writing() as db:
         sample.fill(db)
     assert check(record) == []
+
+
+@pytest.mark.parametrize("change", ["sha256 = '0'", "content = signature"])
+def test_bytes_that_are_not_what_came_are_found(record: Record, change: str) -> None:
+    with record.writing() as db:
+        sample.fill(db)
+        db.execute(text(f"UPDATE reports SET {change}"))
+    assert "the bytes of a report are not what came" in [line.partition(":")[0] for line in check(record)]
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -78,9 +91,9 @@ def test_a_row_that_refers_to_nothing_is_found(template_copy: Path) -> None:
 def test_a_damaged_file_is_found(template_copy: Path) -> None:
     with open_record(str(template_copy)) as record, record.writing() as db:
         sample.fill(db)
+        page = db.execute(text("SELECT rootpage FROM sqlite_schema WHERE name = 'link_clues'")).scalar_one()
     with template_copy.open("r+b") as file:
-        # The names of things are in the first pages, which would not open at all.
-        file.seek(4096 * 60)
-        file.write(b"\xff" * 4096 * 20)
+        file.seek(4096 * (page - 1))
+        file.write(b"\xff" * 4096)
     with open_record(str(template_copy)) as record:
         assert check(record) != []

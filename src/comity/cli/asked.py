@@ -15,7 +15,8 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", metavar="YYYY-MM-DD", help="As the record was on that day; today unless told.")
 ]
 Limit = Annotated[int, typer.Option(min=1, max=10_000, metavar="N", help="How many at most.")]
-Offset = Annotated[int, typer.Option(min=0, metavar="N", help="How many to pass over first.")]
+# More than any record has, and no more than a database counts to.
+Offset = Annotated[int, typer.Option(min=0, max=10**9, metavar="N", help="How many to pass over first.")]
 
 
 def states() -> "States":

@@ -94,6 +94,8 @@ def forget(
     from comity.record import keeping, resolving
     from comity.run import changing
 
+    if not reason.strip():
+        raise typer.BadParameter("What is erased for cause needs the cause.", param_hint="--reason")
     with record_of(db) as record:
         with record.asking() as connection:
             id = resolving.resolve_report(connection, report)

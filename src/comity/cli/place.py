@@ -18,5 +18,5 @@ def record_of(db: str | None, *, create: bool = False) -> Iterator["Record"]:
     from comity import settings
     from comity.record.db import open_record
 
-    with open_record(db or settings.read().db, create=create) as record:
+    with open_record(settings.read().db if db is None else db, create=create) as record:
         yield record

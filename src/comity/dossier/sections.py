@@ -132,11 +132,20 @@ def _promise(account: Account, matter: Matter, names: Names) -> PromiseEntry:
         **entry(account, matter, names),
         text=pledge.text if pledge else wording.titled(matter, names),
         by=pledge.by if pledge else matter.parties,
-        deadline=(pledge and pledge.deadline) or (matter.date if matter.kind == "encounter" else due),
+        deadline=(pledge and pledge.deadline) or _by(matter, due),
         due=due,
         reason=decides.reason if decides else None,
         outcomes=tuple(outcomes),
     )
+
+
+def _by(matter: Matter, due: Day | None) -> str | None:
+    """By when, as it is told: a meeting's date where it ends with what was announced; it may have been held sooner."""
+    told = matter.date if matter.kind == "encounter" else None
+    if not due or not told or not due.startswith(told):
+        return due
+    after = (date.fromisoformat(due) + timedelta(days=1)).isoformat()
+    return due if after.startswith(told) else told
 
 
 def promised(account: Account) -> list[Promise]:

@@ -159,6 +159,7 @@ class JudgementLine(Judgement):
     """A judgement, and what it holds of now."""
 
     type: Literal["judgement"] = "judgement"
+    made: Time
     applies: tuple[Applies, ...]
 
 

@@ -26,6 +26,8 @@ _LOCK = int.from_bytes(b"comity")
 
 def url_of(place: str) -> URL:
     """The database's address: a path becomes that of a SQLite file; raises ``BadSetting`` for other databases."""
+    if not place.strip():
+        raise BadSetting("db is empty: it is a file or postgresql://...")
     if "://" not in place:
         return URL.create("sqlite", database=place)
     try:

@@ -1,22 +1,27 @@
 """What must hold in every record, as questions to the database that find what breaks it."""
 
-from collections.abc import Iterator
+import hashlib
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from comity.errors import RecordDamaged
 from comity.record.db import Record
 from comity.record.engines import loose
+from comity.record.tables import reports
 
 # Each rule with the query that gives the ids of what breaks it.
 RULES = {
-    "a report has not exactly one current reading": """
+    "a report has not exactly one current reading (`comity reread` reads it)": """
         SELECT r.id FROM reports r LEFT JOIN readings g ON g.report = r.id AND g.until IS NULL
         GROUP BY r.id HAVING count(g.id) <> 1""",
     "a report is a copy of a copy": """
         SELECT r.id FROM reports r JOIN reports main ON main.id = r.copy_of WHERE main.copy_of IS NOT NULL""",
     "a report is replaced by one of another origin": """
         SELECT r.id FROM reports r JOIN reports next ON next.id = r.replaced_by WHERE next.origin <> r.origin""",
+    "a report is replaced by itself": "SELECT id FROM reports WHERE replaced_by = id",
     "a report's reading and finding name different reports": """
         SELECT f.id FROM findings f JOIN readings g ON g.id = f.reading WHERE g.report <> f.report""",
     "a finding lacks the fields of its kind": """
@@ -35,6 +40,12 @@ RULES = {
     "evidence differs from the text at its span": """
         SELECT f.id FROM finding_spans s JOIN findings f ON f.row = s.finding JOIN reports r ON r.id = f.report
         WHERE substr(r.text, s.start + 1, s."end" - s.start) <> s.evidence""",
+    "a finding's day is not its report's": """
+        SELECT f.id FROM findings f JOIN reports r ON r.id = f.report WHERE f.day <> r.day""",
+    "a finding has a verdict that no judgement gives": """
+        SELECT f.id FROM findings f JOIN readings g ON g.id = f.reading
+        WHERE f.verdict IS NOT NULL AND (f.held OR g.until IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM judgement_subjects s WHERE s.applies_to = f.id)""",
     "a finding stands twice": """
         SELECT f.id FROM findings f WHERE f.standing GROUP BY f.id HAVING count(*) > 1""",
     "a standing finding is part of no matter": """
@@ -48,6 +59,10 @@ RULES = {
     "a matter miscounts its parties": """
         SELECT m.id FROM matters m LEFT JOIN matter_parties p ON p.matter = m.id
         GROUP BY m.id, m.parties HAVING count(p.country) <> m.parties""",
+    "a matter does not stand under its pair": """
+        SELECT m.id FROM matters m JOIN matter_parties p ON p.matter = m.id GROUP BY m.id, m.parties, m.pair
+        HAVING coalesce(m.pair, '') <>
+          CASE WHEN m.parties = 2 THEN min(p.country) || '-' || max(p.country) ELSE '' END""",
     "a link joins a finding that does not stand": """
         SELECT f.id FROM links l JOIN findings f ON f.row IN (l.one, l.other) WHERE NOT f.standing""",
     "what became of something lies outside its report's text": """
@@ -64,7 +79,7 @@ def check(record: Record) -> list[str]:
     """What is wrong with the record, a line each; none where it is sound."""
     try:
         with record.asking() as db:
-            return [*_of_file(db), *_of_rules(db)]
+            return [*_of_file(db), *_of_rules(db), *_of_contents(db)]
     except RecordDamaged as damage:
         return [damage.detail]
 
@@ -79,9 +94,30 @@ def _of_file(db: Connection) -> Iterator[str]:
     yield from loose(db)
 
 
+def _of_contents(db: Connection) -> Iterator[str]:
+    """The bytes of each report must be those that were hashed when they came."""
+    wrong = [row.id for row in db.execution_options(yield_per=100).execute(_CONTENTS) if not _as_hashed(row)]
+    if wrong:
+        yield _line("the bytes of a report are not what came", wrong)
+
+
+_CONTENTS = select(reports.c.id, reports.c.content, reports.c.sha256)
+
+
+def _as_hashed(row: Any) -> bool:
+    try:
+        return hashlib.sha256(zlib.decompress(row.content)).hexdigest() == row.sha256
+    except zlib.error:
+        return False
+
+
+def _line(rule: str, ids: Sequence[str]) -> str:
+    more = f" and {len(ids) - _TOLD} more" if len(ids) > _TOLD else ""
+    return f"{rule}: {', '.join(ids[:_TOLD])}{more}"
+
+
 def _of_rules(db: Connection) -> Iterator[str]:
     for rule, query in RULES.items():
         ids = [str(row[0]) for row in db.exec_driver_sql(query)]
         if ids:
-            more = f" and {len(ids) - _TOLD} more" if len(ids) > _TOLD else ""
-            yield f"{rule}: {', '.join(ids[:_TOLD])}{more}"
+            yield _line(rule, ids)

@@ -4,6 +4,7 @@ Each report that is read is one transaction: it is in the record whole, or not a
 added is kept for good. ``keep_all`` takes many readings that were made before in one, which costs less.
 """
 
+import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -63,12 +64,13 @@ def _unread(
     record: Record, arrivals: Iterable[Arrival | Skipped], waiting: deque[Arrival]
 ) -> Iterator[Report | Added | Skipped]:
     """The reports that have to be read; those already there are told without reading them again."""
+    met: dict[str, str] = {}
     for arrival in arrivals:
         if isinstance(arrival, Skipped):
             yield arrival
             continue
         with record.asking() as db:
-            report = _named(db, lasting(arrival.report))
+            report = _named(db, lasting(arrival.report), met)
             there = keeping.last_read(db, report.id)
         if there:
             yield Added(report.id, "already there")
@@ -77,11 +79,19 @@ def _unread(
             yield report
 
 
-def _named(db: Connection, report: Report) -> Report:
-    """The report; under an id of its own where the one given, which looks like ours, is that of another text."""
-    if not keeping.has_report(db, report.id) or keeping.report(db, report.id).text == report.text:
-        return report
-    return suffixed(report)
+def _named(db: Connection, report: Report, met: dict[str, str]) -> Report:
+    """The report; under an id of its own where the one given, which looks like ours, is that of another text.
+
+    ``met`` holds hashes of the texts that came before in this run, by id.
+    """
+    if keeping.has_report(db, report.id):
+        met[report.id] = _hashed(keeping.report(db, report.id).text)
+    own = _hashed(report.text)
+    return report if met.setdefault(report.id, own) == own else suffixed(report)
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _kept(record: Record, arrival: Arrival, reading: Reading, terms: Terms) -> Added | Skipped:
