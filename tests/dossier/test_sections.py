@@ -74,6 +74,18 @@ def test_promises_have_what_became_of_them_and_why() -> None:
     assert (kept.standing, kept.reason, kept.by) == ("kept", "It was kept.", ("ARM",))
 
 
+@pytest.mark.parametrize(
+    ("date", "due", "told"),
+    [
+        ("2024", "2024-12-31", "2024"), ("2024-02", "2024-02-29", "2024-02"), ("2024-02-03", "2024-02-03", "2024-02-03"),
+        ("2024-02-03", "2024-02-29", "2024-02-29"), ("2024", "2024-02-29", "2024-02-29"), (None, "9999-12-31", "9999-12-31"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_due_when_it_was_announced_for(date: str | None, due: str, told: str) -> None:
+    (entry,) = page(with_matter(EMPTY, Encounter, {"due": due}, date=date)).promises
+    assert (entry.due, entry.deadline) == (due, told)
+
+
 def test_promises_are_listed_as_the_record_lists_them() -> None:
     account = with_outcome(with_matter(EMPTY, Pledge, {"due": "2024-12-31"}), "kept", "2024-02-01")
     (told,) = promised(account)

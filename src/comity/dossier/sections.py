@@ -1,5 +1,6 @@
 """The dossier's sections, each made from the account alone."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,7 +17,7 @@ from comity.dossier.page import (
     SourceEntry,
     Step,
 )  # fmt: skip
-from comity.findings import Agreement, Code, Encounter, Event, Figure, Finding, Person, Pledge, Statement
+from comity.findings import Agreement, Code, Day, Encounter, Event, Figure, Finding, Person, Pledge, Statement
 from comity.matters import Conflict, Matter, Told
 from comity.record.asking import Promise, deciding
 
@@ -140,12 +141,12 @@ def _promise(account: Account, matter: Matter, names: Names) -> PromiseEntry:
 
 
 def _by(matter: Matter, due: Day | None) -> str | None:
-    """By when, as it is told: a meeting's date where it ends with what was announced; it may have been held sooner."""
+    """By when, as it is told: a meeting's date where that is what was announced, since it may be held earlier."""
     told = matter.date if matter.kind == "encounter" else None
     if not due or not told or not due.startswith(told):
         return due
-    after = (date.fromisoformat(due) + timedelta(days=1)).isoformat()
-    return due if after.startswith(told) else told
+    month_ends = f"{due[:7]}-{monthrange(int(due[:4]), int(due[5:7]))[1]}"
+    return told if due == {4: f"{told}-12-31", 7: month_ends}.get(len(told), told) else due
 
 
 def promised(account: Account) -> list[Promise]:
