@@ -90,6 +90,8 @@ def test_a_person_goes_by_any_of_their_names_ids(record: Record) -> None:
         naming.put_people(db, [id], [(id,)], ["Ara"])
         assert resolving.resolve_person(db, f"p{id[:7]}") == f"p{id}"
         assert resolving.resolve_naming(db, "Ara Abrahamyan") == resolving.resolve_naming(db, id[:7]) == id
+        with pytest.raises(NoSuchPerson, match="No name in the record is written 'Ivo Marran'"):
+            resolving.resolve_naming(db, "Ivo Marran")
         with pytest.raises(NoSuchPerson):
             resolving.resolve_person(db, "p" + "0" * 16)
 

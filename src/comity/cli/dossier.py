@@ -95,7 +95,8 @@ def _entries(sheet: "Sheet", title: str, entries: Sequence["Entry"], how: tuple[
 def _facts(entry: "Entry") -> list[str]:
     status = (entry.status or "").replace("_", " ")
     standing = entry.standing if entry.standing not in (None, "open", "kept") else None
-    return [part for part in (status, standing, _sources(entry.sources)) if part]
+    doubt = "read with doubt" if entry.doubtful else None
+    return [part for part in (status, standing, _sources(entry.sources), doubt) if part]
 
 
 def _sources(count: int) -> str:

@@ -8,6 +8,9 @@ from comity.findings import Code, Day
 from comity.matters import Conflict, FollowUp, Judgement, Matter, PersonAccount, Standing, Told
 from comity.record.asking import Source, standing_of
 
+# The readers' own mark of what rests on one weak sign.
+DOUBT = 0.6
+
 
 @dataclass(frozen=True)
 class Account:
@@ -42,6 +45,10 @@ class Account:
     def members(self, matter: Matter) -> list[Told]:
         """The matter's findings, earliest first."""
         return [self.told[finding] for finding in matter.findings if finding in self.told]
+
+    def is_doubtful(self, matter: Matter) -> bool:
+        """Whether the reader found the matter with little confidence only, and nobody has confirmed it."""
+        return not any(one.confirmed or one.finding.confidence >= DOUBT for one in self.members(matter))
 
     def outcomes(self, matter: Matter) -> list[FollowUp]:
         """What became of what the matter announces, as told by the day, earliest first."""

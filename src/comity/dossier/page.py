@@ -32,7 +32,8 @@ class Sentence(Frozen):
 class Entry(Frozen):
     """A matter in a line; ``when`` is its date in words, ``sources`` counts reports without copies.
 
-    ``standing`` is given where it announces something.
+    ``doubtful`` says that it was read with little confidence and nobody has confirmed it; ``standing`` is given
+    where it announces something.
     """
 
     matter: str
@@ -47,6 +48,7 @@ class Entry(Frozen):
     first_told: Day
     people: tuple[Person, ...] = ()
     sources: int
+    doubtful: bool = False
     evidence: tuple[Evidence, ...]
 
 

@@ -9,7 +9,7 @@ from comity.dossier.account import Account
 from comity.findings import Code, Day
 from comity.matters import Matter
 from comity.record import following, joining, judging, mapping
-from comity.record.asking import between, contradicted, earlier_versions, people_in, sources_of
+from comity.record.asking import between, contradicted, earlier_versions, figures_of, people_in, sources_of
 
 # As much of one kind as anybody reads in one page; older ones are counted, and listed elsewhere.
 MOST = 60
@@ -35,8 +35,16 @@ def account(db: Connection, pair: tuple[Code, Code], day: Day, most: int = MOST)
 
 
 def contradictions(db: Connection, day: Day, limit: int, offset: int = 0) -> Account:
-    """Figures of all states whose claims cannot all be right, the newest first."""
-    return _account(db, contradicted(db, limit, offset), day)
+    """Figures of all states whose claims cannot all be right, the newest first.
+
+    What is told of other figures of the same two stands in ``told``, too.
+    """
+    found = _account(db, contradicted(db, limit, offset), day)
+    # What else is told of the same two may be the same seen from a part: exports beside trade.
+    pairs = {matter.parties for matter in found.matters if len(matter.parties) == 2}
+    beside = [finding for one, other in sorted(pairs) for finding in figures_of(db, one, other, MOST)]
+    told = {one.id: one for one in mapping.told(db, beside)}
+    return replace(found, told={**told, **found.told})
 
 
 def _account(db: Connection, ids: Sequence[str], day: Day) -> Account:

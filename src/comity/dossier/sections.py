@@ -220,6 +220,7 @@ def entry(account: Account, matter: Matter, names: Names) -> dict[str, Any]:
         "first_told": matter.first_told,
         "people": _people(account.members(matter)),
         "sources": matter.sources,
+        "doubtful": account.is_doubtful(matter),
         "evidence": evidences(account, matter),
     }
 
@@ -260,6 +261,9 @@ def evidence_of(account: Account, told: Told) -> Evidence:
 
 
 def is_discord(told: Told) -> bool:
-    """Whether the finding is an event of conflict, in words or deeds; PLOVER counts requests there, which are none."""
+    """Whether the finding is an event of conflict, in words or deeds.
+
+    PLOVER counts requests there, which are none, and forces set in motion, which may come at the other's asking.
+    """
     event = told.finding
-    return isinstance(event, Event) and event.quad.endswith("conflict") and event.type != "REQUEST"
+    return isinstance(event, Event) and event.quad.endswith("conflict") and event.type not in ("REQUEST", "MOBILIZE")

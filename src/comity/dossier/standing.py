@@ -33,7 +33,8 @@ def _latest(account: Account, names: Names) -> Sentence:
 
 
 def _last_encounter(account: Account, names: Names) -> Sentence | None:
-    held = [m for m in account.matters if m.kind == "encounter" and m.status == "held" and m.date]
+    met = [m for m in account.matters if m.kind == "encounter" and not account.is_doubtful(m)]
+    held = [m for m in met if m.status == "held" and m.date]
     past = [matter for matter in held if (matter.date or "") <= account.day]
     if not past:
         return None
@@ -85,7 +86,7 @@ def _contradictions(account: Account, names: Names) -> Sentence | None:
 
 
 def _in_force(account: Account, names: Names) -> Sentence | None:
-    found = [matter for matter in account.matters if matter.kind == "agreement"]
+    found = [one for one in account.matters if one.kind == "agreement" and not account.is_doubtful(one)]
     parts, told = [], list[Matter]()
     for status, words in _STAGES.items():
         there = [matter for matter in found if matter.status == status]

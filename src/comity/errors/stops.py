@@ -114,7 +114,7 @@ class NoSuchJudgement(Stop):
 class NoSuchPerson(Stop):
     """No person, and no name of one, in the record is named so."""
 
-    REMEDY = "Give the id, or at least six characters of it; `comity person NAME` shows ids."
+    REMEDY = "Give the id, or at least six characters of it; `comity person NAME` shows ids, `comity why ID` all names."
 
 
 class Ambiguous(Stop):

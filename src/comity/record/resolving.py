@@ -81,7 +81,10 @@ def resolve_naming(db: Connection, text: str) -> str:
     Raises ``NoSuchPerson`` or ``Ambiguous``.
     """
     named = [key for (key,) in db.execute(select(namings.c.id).where(namings.c.name == text))]
-    return _only(text, named or _beginning(db, namings.c.id, text), NoSuchPerson)
+    found = named or _beginning(db, namings.c.id, text)
+    if not found:
+        raise NoSuchPerson(f"No name in the record is written {text[:60]!r}.")
+    return _only(text, found, NoSuchPerson)
 
 
 def resolve_judgement(db: Connection, text: str) -> str:

@@ -37,6 +37,15 @@ def test_an_id_a_matter_once_had_leads_to_the_matter_of_now(record: Record) -> N
     assert len(told.grounds) == 2
 
 
+def test_the_id_of_a_matter_that_is_gone_tells_why_it_is(record: Record) -> None:
+    with record.writing() as db:
+        made = make(db)
+        read_again(db, made)
+        told = why(db, made.matters["treaty"])
+    assert (told.matter, told.grounds) == (None, ())
+    assert [ground.id for ground in told.former] == [made.findings["treaty"]]
+
+
 def test_a_report_gives_all_its_findings(record: Record) -> None:
     with record.writing() as db:
         make(db)

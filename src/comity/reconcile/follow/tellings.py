@@ -103,7 +103,7 @@ def _encounter(announced: Subject, later: Subject) -> Telling | None:
     """A pledge to host or hold talks is kept by talks; one to seek trade is furthered by a forum of business."""
     met = later.finding
     assert isinstance(met, Encounter)
-    if met.status == "planned":
+    if met.status == "planned" or _years_late(announced, later.item.published if met.date is None else met.date):
         return None
     if met.kind != "visit" and _was_promised(announced, met):
         held = met.status == "held"
@@ -111,6 +111,12 @@ def _encounter(announced: Subject, later: Subject) -> Telling | None:
     if met.status == "held" and "trade" in announced.ways and _is_business(later):
         return Telling("progressed", "way", "A gathering of business was held")
     return None
+
+
+def _years_late(announced: Subject, moment: str) -> bool:
+    """Whether more than a calendar year lies between the deadline's year and that of a moment."""
+    made = opening(announced.item) if isinstance(announced.item, Told) else None
+    return bool(made and made.due and int(moment[:4]) > int(made.due[:4]) + 1)
 
 
 def _was_promised(announced: Subject, met: Encounter) -> bool:

@@ -63,6 +63,18 @@ def contradicted(db: Connection, limit: int, offset: int = 0) -> list[str]:
     return list(db.scalars(query.limit(limit).offset(offset)))
 
 
+def figures_of(db: Connection, one: Code, other: Code, most: int) -> list[str]:
+    """Ids of the findings that tell of the pair's newest ``most`` figures."""
+    newest = (
+        select(matters.c.id)
+        .where(matters.c.pair == pair_of(one, other), matters.c.kind == "figure")
+        .order_by(matters.c.first_day.desc(), matters.c.id)
+        .limit(most)
+    )
+    ids = db.scalars(newest).all()
+    return list(db.scalars(select(findings.c.id).where(findings.c.matter.in_(ids), findings.c.standing)))
+
+
 def sources_of(db: Connection, ids: Iterable[str]) -> dict[str, Source]:
     """The reports by id, with those they are copies or earlier versions of."""
     wanted, known = set(ids), dict[str, Source]()

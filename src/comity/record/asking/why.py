@@ -149,6 +149,11 @@ def _resolve_matter(db: Connection, id: str) -> str:
     return resolve_matter(db, id)
 
 
+def _resolve_finding(db: Connection, id: str) -> str:
+    # A matter whose earliest finding is no longer part of the account is told by that finding, and why it is not.
+    return resolve_finding(db, id.removeprefix("m"))
+
+
 # Whole ids, which most are, are looked up at once; the other ways look through all reports first.
 _WHOLE: tuple[tuple[str, Column[str]], ...] = (
     ("report", reports.c.id),
@@ -158,7 +163,7 @@ _WHOLE: tuple[tuple[str, Column[str]], ...] = (
 _WAYS: tuple[tuple[str, Callable[[Connection, str], str], type[Stop]], ...] = (
     ("report", resolve_report, NoSuchReport),
     ("matter", _resolve_matter, NoSuchMatter),
-    ("finding", resolve_finding, NoSuchFinding),
+    ("finding", _resolve_finding, NoSuchFinding),
 )
 
 
