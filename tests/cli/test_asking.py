@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +76,7 @@ def test_a_pair_without_anything_is_told_what_to_do(made: Made) -> None:
     told = ask("show", "ARM", "Fiji")
     assert "The record holds nothing yet that Armenia and Fiji share." in told
     assert "comity add" in told
+    assert f"The record asked is {os.environ['COMITY_DB']}, as of " in told
 
 
 REFUSED = [
@@ -87,6 +89,7 @@ REFUSED = [
     (("why", "nothing"), errors.UnknownId), (("promises", "KAZ", "KAZ"), errors.SameCountry),
     (("conflicts", "KAZ", "Atlantis"), errors.UnknownCountry),
     (("conflicts", "--as-of", "2023-05-31"), errors.NeedsPair),
+    (("promises", "--as-of", "2023-05-31"), errors.NeedsPair),
     (("list", "event", "--db", "none.db"), errors.NoRecord),
 ]  # fmt: skip
 

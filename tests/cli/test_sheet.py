@@ -25,6 +25,7 @@ def test_on_a_terminal_it_has_quiet_styles() -> None:
 
 def test_no_line_is_wider_than_the_terminal() -> None:
     sheet = Sheet(styled=False)
+    sheet.title("title " * 20, "m0123456789abcdef")
     sheet.row("a long left column", "word " * 60, ["note " * 8, "another note", "x" * 70])
     sheet.words("words " * 40)
     sheet.sentence("sentence " * 40)

@@ -8,7 +8,7 @@ from comity.exchange.calendar import calendar
 from comity.matters import Matter
 from comity.record import joining
 from comity.record.dump import Scope
-from comity.record.tables import finding_spans, matters
+from comity.record.tables import finding_spans, matters, reports
 from tests.exchange import account
 
 NAMES = {"ARM": "Armenia", "KAZ": "Kazakhstan"}
@@ -84,6 +84,11 @@ def test_no_control_that_a_calendar_may_not_hold_goes_in(told: Connection) -> No
     lines = b"".join(calendar(told, Scope(), NAMES.__getitem__))
     assert not set(lines) & ({*range(32), 127} - set(b"\t\r\n"))
     assert "a\ufffd\ufffd[5m\ufffd b\n\tc" in entry(told, "VEVENT")["DESCRIPTION"]
+
+
+def test_only_what_is_an_address_is_offered_to_be_opened(told: Connection) -> None:
+    told.execute(update(reports).values(url="javascript:alert(1)"))
+    assert "URL" not in entry(told, "VEVENT")
 
 
 def test_the_same_record_gives_the_same_calendar(told: Connection) -> None:

@@ -50,6 +50,28 @@ def test_every_table_is_written_anew(record: Record) -> None:
     assert [table for table, file in after.items() if before[table] == file] == []
 
 
+def test_the_planners_statistics_quote_nothing_that_was_erased(record: Record) -> None:
+    if record.dialect == "sqlite":
+        return
+    with record.writing() as db:
+        sample.fill(db)
+        db.execute(text("INSERT INTO sources (id, shows) VALUES ('erased', 'full'), ('kept', 'full')"))
+        for report in "ab":
+            db.execute(text(f"INSERT INTO forgotten VALUES ('{report}', '0', 'erased', 'erased', '2024')"))
+        db.execute(text("ANALYZE sources, forgotten"))
+        assert "erased" in str(db.execute(_QUOTED).all())
+        db.execute(text("DELETE FROM sources WHERE id = 'erased'"))
+        db.execute(text("DELETE FROM forgotten"))
+    scrub(record)
+    with record.asking() as db:
+        assert "erased" not in str(db.execute(_QUOTED).all())
+
+
+_QUOTED = text(
+    "SELECT most_common_vals::text, histogram_bounds::text FROM pg_stats WHERE tablename IN ('sources', 'forgotten')"
+)
+
+
 def _kept_in(db: Connection) -> dict[str, int]:
     rows = db.execute(text("SELECT oid::regclass::text AS name, pg_relation_filenode(oid) AS file FROM pg_class"
                            " WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"))  # fmt: skip

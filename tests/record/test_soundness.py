@@ -63,6 +63,40 @@ def test_bytes_that_are_not_what_came_are_found(record: Record, change: str) -> 
     assert "the bytes of a report are not what came" in [line.partition(":")[0] for line in check(record)]
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("DROP TABLE refusal_spans", "the table refusal_spans is missing"),
+        ("DROP INDEX ix_reports_url", "the index ix_reports_url is missing"),
+        ("DROP VIEW dossier_people", "the view dossier_people is missing"),
+    ],
+)
+def test_what_is_missing_of_the_tables_is_named(record_place: str, change: str, told: str) -> None:
+    with open_record(record_place) as record:
+        with record.writing() as db:
+            db.execute(text(change))
+        assert check(record) == [told]
+
+
+def test_a_missing_trigger_is_named(record_place: str) -> None:
+    drop = {"sqlite": "DROP TRIGGER search_added", "postgresql": "DROP TRIGGER search_kept ON reports"}
+    with open_record(record_place) as record:
+        with record.writing() as db:
+            db.execute(text(drop[record.dialect]))
+        assert [line.split()[:2] for line in check(record)] == [["the", "trigger"]]
+
+
+def test_a_report_that_is_not_searched_is_found(record: Record) -> None:
+    change = {
+        "sqlite": "INSERT INTO search_reports (search_reports) VALUES ('delete-all')",
+        "postgresql": "DELETE FROM search_index",
+    }
+    with record.writing() as db:
+        sample.fill(db)
+        db.execute(text(change[record.dialect]))
+    assert check(record) == ["a report is not in the search index: 0123456789abcdef"]
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_what_breaks_a_rule_is_found_and_named(record: Record, rule: str) -> None:
     with record.writing() as db:

@@ -57,7 +57,7 @@ Pair = Annotated[
 
 
 def list_(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=f"What to list: {', '.join(Kind)}.", parser=_kind)],
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help="What to list.", parser=_kind)],
     *,
     having: Annotated[
         list[str] | None, typer.Option("--with", metavar="COUNTRY", help="That this state is party to.")
@@ -314,12 +314,16 @@ def _promised(
 ) -> Sequence["Promise"]:
     from comity import settings
     from comity.dossier.sections import promised
+    from comity.errors import NeedsPair
     from comity.record.asking import promises
     from comity.run import asking
     from comity.run.clock import today
 
+    past = day is not None and day < today()
+    if past and not pair:
+        raise NeedsPair(f"How everything announced stood on {day} is not known of all countries at once.")
     with record_of(db) as record:
-        if pair and day and day < today():
+        if pair and past:
             told = promised(asking.account(record, pair, settings.read(), day))
             found = [one for one in told if not wanted or one.standing in wanted]
             return found[page[1] : page[1] + page[0]]

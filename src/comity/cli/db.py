@@ -17,7 +17,7 @@ def place_of(db: str | None) -> str:
     """Where the record is: as told, else by the settings."""
     from comity import settings
 
-    return db or settings.read().db
+    return settings.read().db if db is None else db
 
 
 @app.command("backup")

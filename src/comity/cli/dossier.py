@@ -9,7 +9,7 @@ import typer
 
 from comity.cli.asked import AsOf
 from comity.cli.place import Db, record_of
-from comity.cli.writing import write, write_data
+from comity.cli.writing import tell, write, write_data
 
 if TYPE_CHECKING:
     from comity.cli.sheet import Sheet
@@ -47,6 +47,9 @@ def show(
     pair, day = asked.pair(countries), asked.day(as_of)
     with record_of(db) as record:
         page = dossier(asking.account(record, pair, settings, day), terms.load(settings.terms))
+        place = record.place
+    if not page.sources:
+        tell(f"The record asked is {place}, as of {page.day}.")
     if format is Format.json:
         write_data(page.model_dump_json(by_alias=True, indent=2))
     else:
@@ -64,7 +67,10 @@ def text_of(page: "Dossier", styled: bool, evidence: bool = False, everything: b
     for sentence in page.standing:
         sheet.sentence(sentence.text)
     if not page.sources:
-        sheet.sentence("Add reports with `comity add`; see what there is with `comity list encounter`.", "dim")
+        sheet.sentence(
+            "Add reports with `comity add`, or ask for a later day; see what there is with `comity list encounter`.",
+            "dim",
+        )
     for section in _SECTIONS:
         section(sheet, page, evidence, everything)
     _left_out(sheet, page)

@@ -35,11 +35,14 @@ class Sheet:
         return self._told.getvalue().rstrip("\n")
 
     def title(self, text: str, right: str = "") -> None:
-        """The sheet's own title, with a word at the right edge where there is room."""
+        """The sheet's own title, with a word at the right edge where there is room, else below."""
         room = self.width - len(text) - len(right)
-        self._line(
-            Text(harmless(text), style="bold").append(harmless(f"{' ' * room if room > 1 else '  '}{right}"), "dim")
-        )
+        if room > 1:
+            self._line(Text(harmless(text), style="bold").append(harmless(f"{' ' * room}{right}"), "dim"))
+        else:
+            self._wrapped(text, "", "", "bold")
+            if right:
+                self._wrapped(right, "", "", "dim")
         self._line(Text("─" * self.width, style="dim"))
 
     def heading(self, text: str, count: int | None = None) -> None:

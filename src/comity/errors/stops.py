@@ -96,7 +96,7 @@ class NoSuchReport(Stop):
 class NoSuchFinding(Stop):
     """No finding of the record is named so."""
 
-    REMEDY = "Give its id, or at least six characters of it; `comity list` shows ids."
+    REMEDY = "Give its id, or at least six characters of it; `comity why MATTER` shows the ids of its findings."
 
 
 class NoSuchMatter(Stop):

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain, groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from icalendar import Calendar, Component, Event, Todo
 from sqlalchemy import Connection
@@ -135,9 +135,14 @@ def _described(component: Component, entry: _Entry) -> Component:
     component.add("dtstamp", datetime.combine(entry.last_told, time(), UTC))
     component.add("summary", _allowed(entry.summary))
     component.add("description", _allowed("\n\n".join(_told(one) for one in entry.telling)))
-    if url := next((one.about.url for one in entry.telling if one.about.url), None):
+    if url := next((one.about.url for one in entry.telling if _is_address(one.about.url)), None):
         component.add("url", _allowed(url))
     return component
+
+
+def _is_address(url: str | None) -> TypeGuard[str]:
+    """Whether a calendar may offer it to be opened: what a report calls its address may be a script."""
+    return url is not None and url.startswith(("https://", "http://"))
 
 
 def _allowed(text: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, case, exists, or_, select
+from sqlalchemy import Connection, Row, exists, or_, select
 
 from comity.findings import Day
-from comity.matters import Matter, Told
-from comity.record import mapping
+from comity.matters import FollowUp, Matter, Told
+from comity.record import following, mapping
+from comity.record.asking.standings import deciding
 from comity.record.dump import Scope, paged
 from comity.record.naming import is_named
 from comity.record.sets import KEYS, asked
@@ -15,7 +16,6 @@ from comity.record.tables import (
     finding_countries,
     finding_spans,
     findings,
-    follow_ups,
     matter_parties,
     matters,
     namings,
@@ -113,9 +113,9 @@ def promises(db: Connection, scope: Scope) -> Iterator[Promise]:
     )
     for page in paged(db, query, _PAGE):
         told = {one.told.id: one for one in _telling(db, [row.id for row in page])}
-        outcomes = _outcomes(db, [row.row for row in page])
+        outcomes = _outcomes(db, [row.id for row in page])
         for row in page:
-            yield Promise(told[row.id], row.kind, row.title, row.deadline, row.due, outcomes.get(row.row))
+            yield Promise(told[row.id], row.kind, row.title, row.deadline, row.due, outcomes.get(row.id))
 
 
 def _open_in(scope: Scope) -> list[Any]:
@@ -260,9 +260,9 @@ def _telling(db: Connection, ids: Sequence[str]) -> Iterator[TellingOf]:
         yield TellingOf(told, row.matter, about)
 
 
-def _outcomes(db: Connection, rows: Sequence[str]) -> dict[str, str]:
-    """For each opening what decides how it stands, in the order of ``asking.standings``."""
-    settled = case((follow_ups.c.outcome == "progressed", 0), else_=1)
-    query = select(follow_ups.c.opening, follow_ups.c.outcome).where(follow_ups.c.opening.in_(rows))
-    order = (settled, follow_ups.c.published, follow_ups.c.score, follow_ups.c.report, follow_ups.c.start)
-    return {row.opening: row.outcome for row in db.execute(query.order_by(*order))}
+def _outcomes(db: Connection, openings: Sequence[str]) -> dict[str, str]:
+    """For each opening, by finding id, the outcome that decides how it stands."""
+    told: dict[str, list[FollowUp]] = {}
+    for one in following.follow_ups(db, openings):
+        told.setdefault(one.opening, []).append(one)
+    return {opening: last.outcome for opening, found in told.items() if (last := deciding(found))}

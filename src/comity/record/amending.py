@@ -100,7 +100,12 @@ def amended(finding: F, amendments: Iterable[tuple[str, str]]) -> F:
     except ValidationError as problem:
         first = problem.errors()[0]
         place = ".".join(str(step) for step in first["loc"])
-        raise BadJudgement(f"{place} of {finding.KIND} {finding.id} cannot be amended so: {first['msg']}.") from problem
+        raise BadJudgement(f"{place} of {finding.KIND} {finding.id} cannot be amended so: {_why(first)}.") from problem
+
+
+def _why(error: Any) -> str:
+    told: str = error["msg"]
+    return "a date is YYYY, YYYY-MM or YYYY-MM-DD" if error["loc"][-1] in ("date", "deadline") else told
 
 
 def _path(model: type[Finding], name: str) -> list[str]:

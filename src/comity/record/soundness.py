@@ -5,12 +5,13 @@ import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, inspect, select
 
 from comity.errors import RecordDamaged
 from comity.record.db import Record
 from comity.record.engines import loose
-from comity.record.tables import reports
+from comity.record.tables import metadata, reports
+from comity.record.views import VIEWS
 
 # Each rule with the query that gives the ids of what breaks it.
 RULES = {
@@ -79,9 +80,37 @@ def check(record: Record) -> list[str]:
     """What is wrong with the record, a line each; none where it is sound."""
     try:
         with record.asking() as db:
-            return [*_of_file(db), *_of_rules(db), *_of_contents(db)]
+            missing = list(_of_tables(db))
+            # Where tables are missing, nothing more can be asked.
+            return missing or [*_of_file(db), *_of_rules(db), *_of_contents(db)]
     except RecordDamaged as damage:
         return [damage.detail]
+
+
+def _of_tables(db: Connection) -> Iterator[str]:
+    """Tables, indexes, views and triggers must all be there."""
+    there = inspect(db)
+    indexes = {index["name"] for told in there.get_multi_indexes().values() for index in told}
+    named = {str(index.name) for table in metadata.tables.values() for index in table.indexes}
+    for what, wanted, found in (
+        ("table", set(metadata.tables), set(there.get_table_names())),
+        ("index", named, indexes),
+        ("view", {f"dossier_{name}" for name in VIEWS}, set(there.get_view_names())),
+        ("trigger", _TRIGGERS[db.dialect.name], set(db.exec_driver_sql(_TRIGGERS_THERE[db.dialect.name]).scalars())),
+    ):
+        yield from (f"the {what} {name} is missing" for name in sorted(wanted - found))
+
+
+_TRIGGERS = {"sqlite": {"search_added", "search_changed", "search_removed"}, "postgresql": {"search_kept"}}
+_TRIGGERS_THERE = {
+    "sqlite": "SELECT name FROM sqlite_schema WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE tgrelid = 'reports'::regclass",
+}
+_SEARCHED = {
+    "sqlite": """SELECT r.id FROM reports r LEFT JOIN search_numbers n ON n.report = r.id
+                 LEFT JOIN search_reports_docsize d ON d.id = n.number WHERE d.id IS NULL""",
+    "postgresql": "SELECT r.id FROM reports r LEFT JOIN search_index i ON i.report = r.id WHERE i.report IS NULL",
+}
 
 
 def _of_file(db: Connection) -> Iterator[str]:
@@ -96,19 +125,20 @@ def _of_file(db: Connection) -> Iterator[str]:
 
 def _of_contents(db: Connection) -> Iterator[str]:
     """The bytes of each report must be those that were hashed when they came."""
-    wrong = [row.id for row in db.execution_options(yield_per=100).execute(_CONTENTS) if not _as_hashed(row)]
+    wrong = [row.id for row in db.execute(_CONTENTS) if not _as_hashed(row)]
     if wrong:
         yield _line("the bytes of a report are not what came", wrong)
 
 
-_CONTENTS = select(reports.c.id, reports.c.content, reports.c.sha256)
+_CONTENTS = select(reports.c.id, reports.c.content, reports.c.sha256).execution_options(yield_per=100)
 
 
 def _as_hashed(row: Any) -> bool:
     try:
-        return hashlib.sha256(zlib.decompress(row.content)).hexdigest() == row.sha256
+        came: str = hashlib.sha256(zlib.decompress(row.content)).hexdigest()
     except zlib.error:
         return False
+    return bool(came == row.sha256)
 
 
 def _line(rule: str, ids: Sequence[str]) -> str:
@@ -117,7 +147,7 @@ def _line(rule: str, ids: Sequence[str]) -> str:
 
 
 def _of_rules(db: Connection) -> Iterator[str]:
-    for rule, query in RULES.items():
+    for rule, query in (RULES | {"a report is not in the search index": _SEARCHED[db.dialect.name]}).items():
         ids = [str(row[0]) for row in db.exec_driver_sql(query)]
         if ids:
             yield _line(rule, ids)
