@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from comity.exchange import shapes
 from comity.exchange.lines import lines
-from comity.exchange.shapes import ReadingLine, RecordLine, ReportLine
+from comity.exchange.shapes import ReadingLine, ReportLine
 from comity.findings import Reading, Report
 from comity.record.dump import Scope
 from comity.schema import record_schema_text
@@ -42,11 +42,3 @@ def test_every_line_fits_the_published_schema(told: Connection) -> None:
         schema.validate(line)
         types.add(line["type"])
     assert types == {"record", "source", "report", "reading"}
-
-
-@pytest.mark.parametrize(
-    "told", [{"for_others": True}, {"between": ("ARM", "KAZ")}, {"since": "2024-01-01"}, {"until": "2024-01-01"}]
-)
-def test_an_export_that_leaves_something_out_gives_no_identical_record(told: dict[str, Any]) -> None:
-    assert RecordLine(comity="1").identical
-    assert not RecordLine(comity="1", **told).identical

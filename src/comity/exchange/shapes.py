@@ -67,11 +67,6 @@ class RecordLine(Frozen):
     since: Annotated[Day | None, Field(description="only reports of this day or later")] = None
     until: Annotated[Day | None, Field(description="only reports of this day or earlier")] = None
 
-    @property
-    def identical(self) -> bool:
-        """Whether the lines give back the same record."""
-        return not (self.for_others or self.between or self.since or self.until)
-
 
 class SourceLine(Frozen):
     """A source, and what others may see of its reports."""
