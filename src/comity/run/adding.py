@@ -143,7 +143,7 @@ def keep_all(db: Connection, given: Iterable[tuple[KeptReport, Reading]], terms:
     Gives, in order, what was done with each, or why it was refused: ``Forgotten`` where it, or its bytes, were
     erased for cause.
     """
-    came = [_come(db, kept, reading, terms) for kept, reading in given]
+    came = [_come(db, kept, reading) for kept, reading in given]
     new = [one for one in came if isinstance(one, Come)]
     recounted = {report for one in new for report in one.beside.recounted}
     reports = recounted.union(*(one.beside.versions for one in new))
@@ -152,7 +152,7 @@ def keep_all(db: Connection, given: Iterable[tuple[KeptReport, Reading]], terms:
     return [_told(db, one) if isinstance(one, Come) else one for one in came]
 
 
-def _come(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> "Come | Added | Refused":
+def _come(db: Connection, kept: KeptReport, reading: Reading) -> "Come | Added | Refused":
     report = kept.report.id
     if keeping.last_read(db, report):
         return Added(report, "already there")
@@ -161,7 +161,7 @@ def _come(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> "
     # One that was imported without a reading is there already.
     beside = _beside(db, report, []) if keeping.has_report(db, report) else keep_report(db, kept)
     keeping.add_reading(db, reading, kept.added)
-    carry_over_versions(db, beside.versions, terms)
+    carry_over_versions(db, beside.versions)
     return Come(report, reading, beside)
 
 

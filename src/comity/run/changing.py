@@ -88,18 +88,18 @@ def carry(db: Connection, former: list[str], reading: Reading, terms: Terms) -> 
     return held
 
 
-def carry_over_versions(db: Connection, reports: list[str], terms: Terms) -> None:
+def carry_over_versions(db: Connection, reports: list[str]) -> None:
     """Let judgements on versions of a report, from the first to the present one, hold of what the present one tells.
 
     A finding that it does not tell is judged where it was; which versions there were between makes no difference.
     """
     if len(reports) < 2 or not (judged := judging.subjects_judged_on(db, keeping.finding_ids(db, *reports))):
         return
-    new = _with_parties(mapping.reading(db, reports[-1]), terms)
+    new = {finding.id: finding for _, finding in findings_of(mapping.reading(db, reports[-1]))}
     for row in judged:
         if row.report == reports[-1]:
             continue
-        told = versions.counterpart_in_version(row.finding, {id: finding for id, (finding, _) in new.items()})
+        told = versions.counterpart_in_version(row.finding, new)
         if (to := told or row.subject) != row.applies_to:
             judging.move(db, row.judgement, row.place, to)
 
@@ -130,6 +130,6 @@ def erase(db: Connection, report: str, reason: str, author: str, made: str, term
     recounted = regrouped(db, group)
     left = keeping.versions(db, origin)
     keeping.set_versions(db, left)
-    carry_over_versions(db, left, terms)
+    carry_over_versions(db, left)
     settle(db, [*left, *recounted], terms, anew=keeping.standing(db, *recounted), fallen=fallen)
     name_anew(db, names)

@@ -40,17 +40,17 @@ def past_account(db: Connection, pair: tuple[Code, Code], day: Day, terms: Terms
     matters = joined(told, judgements)
     passages = [passage for one in readings for passage in _passages(one, sources, told, terms)]
     concerned = sorted((one for one in matters if set(pair) <= set(one.parties)), key=_newest, reverse=True)
-    shown = [id for one in concerned for id in one.findings]
+    shown = {id: known[id] for one in concerned for id in one.findings}
     return Account(
         day=day,
         pair=(min(pair), max(pair)),
         matters=tuple(one for one in concerned if len(one.parties) == 2),
         joint=tuple(one for one in concerned if len(one.parties) > 2),
-        told={id: known[id] for id in shown},
-        due={id: opening.due for id in shown if (opening := follow.opening(known[id]))},
+        told=shown,
+        due={id: opening.due for id, one in shown.items() if (opening := follow.opening(one))},
         follow_ups=tuple(one for one in followed(told, matters, passages, terms) if one.opening in shown),
         sources=sources,
-        people=people([known[id] for id in shown], partial(judging.judgements, db, day=day)),
+        people=people(shown.values(), partial(judging.judgements, db, day=day)),
         judgements=tuple(judgements),
     )
 
@@ -99,7 +99,7 @@ def followed(
     return sorted(found, key=lambda one: (one.opening, one.published, one.report, one.span))
 
 
-def people(told: Sequence[Told], judged: Callable[..., list[Judgement]]) -> tuple[PersonAccount, ...]:
+def people(told: Iterable[Told], judged: Callable[..., list[Judgement]]) -> tuple[PersonAccount, ...]:
     """Everyone named in these findings, under all spellings, with the offices told.
 
     ``judged`` gives the judgements on ``subjects``.
