@@ -52,7 +52,7 @@ bench-record: $(VENV)/.tests  ## time the record with 100,000 readings on both d
 	@sh tests/machine/postgres.sh
 	$(BIN)/python -m bench.record
 
-train:  ## train the language model anew from $(SHARED)/data (about an hour on two cores)
+train:  ## make the model anew from $(SHARED) and training/data (under two hours on two cores)
 	$(MAKE) -C training SHARED=$(abspath $(SHARED)) PYTHON=$(PYTHON)
 
 docs: $(VENV)/.tests  ## write the generated pages of docs/reference

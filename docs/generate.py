@@ -16,6 +16,7 @@ import typer.main
 from comity import errors, findings
 from comity.cli import app
 from comity.dossier.page import Dossier
+from comity.reading.clues import CODES
 from comity.reading.steps import STEPS
 from comity.schema import record_schema_text, schema_text
 from comity.settings import Settings
@@ -124,6 +125,21 @@ def _findings() -> Iterator[str]:
     yield from ("", *_keys(schema))
     for name, part in schema["$defs"].items():
         yield from ("", f"## {name}", "", *part["description"].splitlines(), "", *_keys(part))
+    yield from _clues_of_findings()
+
+
+def _clues_of_findings() -> Iterator[str]:
+    yield from (
+        "",
+        "## Clues",
+        "",
+        "What made a finding, and what it was weighed by, as its `clues` tell. `N` stands for a number with two",
+        "decimals. Clues are no part of a finding's `id`.",
+        "",
+        "| clue | says |",
+        "|---|---|",
+    )
+    yield from (f"| `{code}` | {told} |" for code, told in CODES.items())
 
 
 def _keys(part: dict[str, Any]) -> Iterator[str]:

@@ -19,6 +19,18 @@ def test_evidence_is_the_text_of_the_spans() -> None:
     assert figure().evidence == ("Trade grew by 12 percent to 40 million dollars.",)
 
 
+def test_clues_are_written_and_are_no_part_of_a_findings_id() -> None:
+    told = figure(clues=("rules 0.80", "main relation"))
+    assert json.loads(told.model_dump_json(by_alias=True))["clues"] == ["rules 0.80", "main relation"]
+    assert told.id == figure().id
+
+
+@pytest.mark.parametrize("clue", ["", "rules 0.8", "rules; verb", "rules\n", "Rules 0.80", "0.80"])
+def test_what_is_no_clue_is_refused(clue: str) -> None:
+    with pytest.raises(ValueError, match="clues"):
+        figure(clues=(clue,))
+
+
 def test_a_confidence_has_two_decimals() -> None:
     assert figure().confidence == 0.78
 

@@ -1,140 +1,76 @@
-"""Makes the model: python -m training [train] [export] [measure] --shared ../shared --work build/training.
+"""Makes the model: python -m training [STAGE ...] --shared ../shared --work build/training.
 
-Steps in order, all by default:
-    train    fine-tunes the base on all sets, a checkpoint and dev figures per epoch in --work
-    export   the best epoch by dev figures to ONNX, quantized, into the package's model folder
-    measure  on held-out documents: the trained network and the shipped one, into manifest.json
+Stages in order, all by default:
+    language   fine-tunes the base on grammar and names, and packages it so that the readers can propose
+    cases      what the readers by rule propose of the annotated reports to learn from
+    curve      what more annotated reports are worth
+    validate   the event head by five-fold cross-validation on the published event sentences
+    appraise   the appraiser on all there is to learn from, into the package
+    calibrate  probabilities, and from where on a proposal is a finding, by the reports kept for choosing
+    measure    figures on what was held out, into manifest.json: grammar and names, then the readers
+
+Without `language` the model that is packaged now is what the rest starts from.
 """
 
 import argparse
-import json
 import logging
-import platform
-import time
-from dataclasses import asdict, replace
-from importlib.metadata import version
+from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import torch
 
-from comity.language.encoder import batches, padded
-from comity.language.manifest import FOLDER
-from training.batches import Batcher, Inventory, inventory
+from training import figures, stages
 from training.data import Split, load
-from training.encoder import Encoder
-from training.export import export
-from training.lemmas import write_table
-from training.loop import Plan, Predictor, train
-from training.measure import Model, measure
-from training.quantize import Feed, quantize
-from training.sentences import Sentence
-from training.shipped import Shipped, lemma_accuracy, write_manifest
-from training.sources import base_pieces, base_tokenizer, new_encoder
 
-STEPS = ("train", "export", "measure")
-CALIBRATION = 600  # sentences
+LANGUAGE_EPOCHS = 7
 
 
 def main() -> None:
-    """Runs the steps asked for."""
-    given = arguments()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.set_num_threads(given.threads)
-    split = load(given.shared)
-    for step in given.steps or STEPS:
-        STEP_FUNCTIONS[step](split, given)
+    """Runs the stages asked for."""
+    told = arguments()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    torch.set_num_threads(told.threads)
+    own = Path(__file__).with_name("data")
+    given = stages.Given(told.shared, own, told.work, told.seed, told.threads)
+    split = load(told.shared)
+    for name, stage in STAGES.items():
+        if not told.stages or name in told.stages:
+            logging.getLogger("training").info("stage %s", name)
+            stage(split, given)
 
 
 def arguments() -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("steps", nargs="*", choices=[*STEPS, []], help="default: all")
-    parser.add_argument("--shared", type=Path, default=Path("../shared"), help="folder with data/ and gold/")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where checkpoints go")
-    parser.add_argument("--epochs", type=int, default=Plan.epochs)
-    parser.add_argument("--start", type=Path, help="checkpoint to go on from, with the rates of Plan.again")
-    parser.add_argument("--seed", type=int, default=Plan.seed)
-    parser.add_argument("--threads", type=int, default=2)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("stages", nargs="*", choices=[*STAGES, []], help="all when none is named")
+    parser.add_argument("--shared", type=Path, required=True, help="folder with data/ and gold/")
+    parser.add_argument("--work", type=Path, required=True, help="checkpoints and figures of this run")
+    parser.add_argument("--seed", type=int, default=stages.Given.seed)
+    parser.add_argument("--threads", type=int, default=stages.Given.threads)
     return parser.parse_args()
 
 
-def step_train(split: Split, given: argparse.Namespace) -> None:
-    """Checkpoints and dev figures of every epoch; processor seconds in cost.json."""
-    plan = replace(Plan(), epochs=given.epochs, seed=given.seed)
-    classes = inventory(split.train)
-    torch.manual_seed(plan.seed)
-    model, began = new_encoder(classes), time.process_time()
-    if given.start:
-        model.load_state_dict(torch.load(given.start, weights_only=True)["weights"])
-        plan = plan.again()
-    train(model, Batcher(base_pieces(), classes), (split.train, split.dev, classes), plan, given.work)
-    cost = {"processor_hours": round((time.process_time() - began) / 3600, 2), "processor": platform.processor()}
-    (given.work / "cost.json").write_text(json.dumps(cost))
+def language(split: Split, given: stages.Given) -> None:
+    """Trains and packages the language heads."""
+    stages.train_language(split, given, LANGUAGE_EPOCHS)
+    stages.export_language(split, given)
 
 
-def step_export(split: Split, given: argparse.Namespace) -> None:
-    """encoder.onnx, tokenizer.json and lemmas.json in the package, and a manifest without figures."""
-    model, classes, _ = checkpoint(given.work, best_epoch(given.work))
-    single = given.work / "encoder-single.onnx"
-    export(model, single)
-    quantize(single, FOLDER / "encoder.onnx", calibration(split.train))
-    base_tokenizer().save(str(FOLDER / "tokenizer.json"), pretty=False)
-    write_table(split.train, FOLDER / "lemmas.json")
-    write_manifest(FOLDER, asdict(classes), {})
+def measure(split: Split, given: stages.Given) -> None:
+    """Figures of the language heads and of the readers."""
+    figures.measure_model(split, given)
+    figures.measure_readers(given)
 
 
-def step_measure(split: Split, given: argparse.Namespace) -> None:
-    """Figures on what was held out, of the trained network and of the shipped one, into the manifest."""
-    epoch = best_epoch(given.work)
-    model, classes, plan = checkpoint(given.work, epoch)
-    trained = Predictor(model, Batcher(base_pieces(), classes), classes)
-    told = {
-        "training": {"plan": plan, "epoch": epoch, "words": sum(len(item.words) for item in split.train)}
-        | json.loads((given.work / "cost.json").read_text())
-        | {package: version(package) for package in ("torch", "onnx", "onnxruntime", "spacy", "tokenizers")},
-        "figures": figures(Shipped(FOLDER), split),
-        "figures_before_quantization": figures(trained, split),
-        "lemmas": lemma_accuracy(split.held_out),
-    }
-    write_manifest(FOLDER, asdict(classes), told)
-
-
-def figures(model: Model, split: Split) -> dict[str, dict[str, float]]:
-    """Per held-out set."""
-    return {
-        "gum-news, six documents": measure(model, split.held_out),
-        "crossner-politics-test, names": measure(model, split.held_out_names),
-    }
-
-
-def best_epoch(work: Path) -> int:
-    """The epoch with the highest sum of LAS and names F1 on the dev documents; the first of equals."""
-    rows = [json.loads(line) for line in (work / "dev.jsonl").read_text().splitlines()]
-    return int(max(rows, key=lambda row: row["las"] + row["names_f1"])["epoch"])
-
-
-def checkpoint(work: Path, epoch: int) -> tuple[Encoder, Inventory, dict[str, object]]:
-    """The trained network of one epoch, its classes and its plan."""
-    saved = torch.load(work / f"epoch-{epoch}.pt", weights_only=True)
-    classes = Inventory(**{task: tuple(names) for task, names in saved["classes"].items()})
-    model = Encoder(classes.sizes())
-    model.load_state_dict(saved["weights"])
-    return model.eval(), classes, saved["plan"]
-
-
-def calibration(items: list[Sentence]) -> list[Feed]:
-    """Encoder inputs of training sentences, evenly from all sets."""
-    chosen = [item for item in items[:: max(1, len(items) // CALIBRATION)] if len(item.words) < 100]
-    pieces = base_pieces()
-    made = [pieces.sentence(item.words, item.spaces) for item in chosen]
-    names = ("ids", "shapes", "words")
-    return [
-        {name: np.asarray(padded([getattr(made[i], name) for i in batch])) for name in names} for batch in batches(made)
-    ]
-
-
-STEP_FUNCTIONS = {"train": step_train, "export": step_export, "measure": step_measure}
+STAGES: dict[str, Callable[[Split, stages.Given], None]] = {
+    "language": language,
+    "cases": lambda _, given: stages.write_cases(given),
+    "curve": lambda _, given: figures.draw_curve(given),
+    "validate": lambda _, given: stages.cross_validate(given),
+    "appraise": lambda _, given: stages.appraise(given),
+    "calibrate": lambda _, given: stages.calibrate_readers(given),
+    "measure": measure,
+}
 
 if __name__ == "__main__":
     main()

@@ -130,7 +130,10 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, words: Tensor, heads: Tensor | None = None) -> dict[str, Tensor]:
         """Scores by task: tags (batch, words, classes), arcs (batch, words, 1 + words), labels
         (batch, words, classes, 1 + words), or (batch, words, classes) where `heads` are given."""
-        x = self.words(ids, shapes, words)
+        return self.heads(self.words(ids, shapes, words), heads)
+
+    def heads(self, x: Tensor, heads: Tensor | None = None) -> dict[str, Tensor]:
+        """The same from word vectors (batch, 1 + words, WIDTH)."""
         found = {task: head(x[:, 1:]) for task, head in self.tags.items()}
         labels = self.labels(x) if heads is None else self.labels.of_arcs(x, heads)
         return found | {"arcs": self.arcs(x)[:, :, 0], "labels": labels}

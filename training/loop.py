@@ -6,12 +6,12 @@ import logging
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from comity.language.names import best_tags, tidy
@@ -36,12 +36,6 @@ class Plan:
     decay: float = 0.01
     mean_keeps: float = 0.998
     seed: int = 7
-    bfloat16: bool = False
-    keep_tables: bool = False
-
-    def again(self) -> "Plan":
-        """The plan for going on from a checkpoint: lower rates, a short warm-up, embedding tables kept."""
-        return replace(self, encoder_rate=1.5e-4, head_rate=1.1e-3, warm_up=0.04, mean_keeps=0.995, keep_tables=True)
 
 
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arcs": 1.0, "labels": 1.0, "names": 1.0}
@@ -107,9 +101,9 @@ class Predictor:
             yield Labels(upos, xpos, tuple(map(int, heads)), tuple(self._classes.labels[i] for i in labels), names)
 
 
-def rates(plan: Plan, step: int, steps: int) -> float:
+def rates(warm_up: float, step: int, steps: int) -> float:
     """Factor of the learning rates: up over the warm-up, then down in a line to 2 percent."""
-    rise = max(1, int(plan.warm_up * steps))
+    rise = max(1, int(warm_up * steps))
     return min((step + 1) / rise, max(0.02, (steps - step) / max(1, steps - rise)))
 
 
@@ -117,9 +111,6 @@ def optimizer(model: Encoder, plan: Plan) -> torch.optim.Optimizer:
     """AdamW; heads and shapes learn faster than what was learnt before, norms and biases do not decay."""
     groups: dict[tuple[float, float], list[torch.nn.Parameter]] = {}
     for name, weight in model.named_parameters():
-        weight.requires_grad_(not (plan.keep_tables and name.split(".")[0] in ("pieces", "positions")))
-        if not weight.requires_grad:
-            continue
         new = name.split(".")[0] in ("arcs", "labels", "tags", "shapes")
         key = (plan.head_rate if new else plan.encoder_rate, plan.decay if weight.dim() > 1 else 0.0)
         groups.setdefault(key, []).append(weight)
@@ -140,7 +131,7 @@ def train(
         began, sums = time.monotonic(), []
         model.train()
         for batch in batcher.epoch(items, plan.size, chance):
-            sums.append(one_step(model, steer, batch, plan, rates(plan, step, steps)))
+            sums.append(one_step(model, steer, batch, rates(plan.warm_up, step, steps)))
             step += 1
             follow(mean, model, min(plan.mean_keeps, (1 + step) / (10 + step)))
             if step % 50 == 0:
@@ -154,12 +145,11 @@ def train(
         log.info("epoch %d, %.0f s, loss %.3f: %s", epoch, time.monotonic() - began, sum(sums) / len(sums), figures)
 
 
-def one_step(model: Encoder, steer: torch.optim.Optimizer, batch: Batch, plan: Plan, factor: float) -> float:
+def one_step(model: Encoder, steer: torch.optim.Optimizer, batch: Batch, factor: float) -> float:
     """One update; gives the batch's loss."""
     for part in steer.param_groups:
         part["lr"] = part["top"] * factor
-    with torch.autocast("cpu", torch.bfloat16, enabled=plan.bfloat16):
-        value = loss(model, batch)
+    value = loss(model, batch)
     steer.zero_grad(set_to_none=True)
     value.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -168,7 +158,7 @@ def one_step(model: Encoder, steer: torch.optim.Optimizer, batch: Batch, plan: P
 
 
 @torch.no_grad()
-def follow(mean: Encoder, model: Encoder, keep: float) -> None:
+def follow(mean: nn.Module, model: nn.Module, keep: float) -> None:
     """Moves the running mean of the weights a little towards the model."""
     torch._foreach_lerp_(list(mean.parameters()), list(model.parameters()), 1 - keep)
 

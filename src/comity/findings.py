@@ -8,7 +8,7 @@ the report's text as given. Nothing here reads or writes anything.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -20,6 +20,7 @@ Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="YYYY-MM-
 FiguresPeriod = Annotated[
     str, Field(description="a moment, two moments parted by a slash, or a fiscal year such as 2021/2022")
 ]
+Clue = Annotated[str, Field(pattern=r"^[a-z]+( [a-z]+)*( \d+\.\d\d)?$", description="a code, and how much")]
 
 EncounterKind = Literal["visit", "meeting", "call", "talks", "summit", "forum"]
 EncounterStatus = Literal["held", "planned", "cancelled"]
@@ -85,7 +86,8 @@ class Finding(Frozen):
 
     ``inferred`` names the fields that were reckoned, not told (a year from an anniversary).
     ``NAMING`` lists the fields which, with report, kind and spans, make the id: a later reader
-    version that finds the same thing at the same place gives it the same id.
+    version that finds the same thing at the same place gives it the same id. ``clues`` are codes of
+    ``comity.reading.clues``, some with a number behind them.
     """
 
     KIND: ClassVar[str]
@@ -94,9 +96,12 @@ class Finding(Frozen):
     id: Annotated[str, Field(description="lasting name: hashed from report, kind, spans and naming fields")]
     spans: Annotated[tuple[Span, ...], Field(min_length=1, description="[start, end) in code points of the text")]
     evidence: Annotated[tuple[str, ...], Field(min_length=1, description="the words of the spans")]
-    confidence: Annotated[float, Field(ge=0, le=1, description="to two decimals; not calibrated")]
+    confidence: Annotated[
+        float, Field(ge=0, le=1, description="the chance that it is right, calibrated; to two decimals")
+    ]
     step: Annotated[str, Field(alias="by", description="the step that made the finding")]
     inferred: Annotated[tuple[str, ...], Field(description="fields that were reckoned, not told")] = ()
+    clues: Annotated[tuple[Clue, ...], Field(description="what made it, and what it was weighed by; see Clues")] = ()
 
     @classmethod
     def found(cls, report: Report, spans: Sequence[Span], step: str, confidence: float, **fields: Any) -> Self:
@@ -231,6 +236,19 @@ class Event(Finding):
     quad: Quad
     cameo: Annotated[str, Field(description="CAMEO root code, two digits")]
     goldstein: float
+
+
+class Act(Frozen):
+    """What a source does to a target by one sentence that names both: ``comity.relate``.
+
+    ``probabilities`` tells all types and ``NONE``, to four decimals; without a likeliest type there is
+    no ``quad`` and no ``mode``.
+    """
+
+    type: Annotated[EventType | None, Field(description="the likeliest; null where that is NONE")]
+    probabilities: Annotated[Mapping[EventType | Literal["NONE"], float], Field(description="by type, and NONE")]
+    quad: Quad | None = None
+    mode: Annotated[str | None, Field(description="PLOVER mode of that type, where found")] = None
 
 
 class TopicFinding(Finding):

@@ -1,6 +1,7 @@
 """`comity read` as people and programs meet it: real processes, real files."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,17 @@ def test_the_table_is_for_people(report: Path) -> None:
     assert max(map(len, told.splitlines())) <= 80
 
 
+def test_a_higher_confidence_gives_fewer_findings(report: Path) -> None:
+    found = [json.loads(run("read", report, "--min-confidence", least).stdout) for least in ("0.2", "0.8")]
+    told = [[one["confidence"] for one in reading["events"] + reading["figures"]] for reading in found]
+    assert len(told[0]) > len(told[1])
+    assert all(confidence >= 0.8 for confidence in told[1])
+
+
+def test_clues_are_told_in_a_table_where_they_are_asked_for(report: Path) -> None:
+    assert re.search(r"confidence \d\.\d\d: .*rules", run("read", report, "--format", "table", "--clues").stdout)
+
+
 def test_some_refused_ends_with_status_1_and_the_others_are_read(report: Path, tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.touch()
@@ -62,7 +74,13 @@ def test_some_refused_ends_with_status_1_and_the_others_are_read(report: Path, t
 
 @pytest.mark.parametrize(
     "arguments",
-    [["read"], ["read", "no-such-file.txt"], ["read", "--format", "xml", "-"], ["read", "-", "--published", "soon"]],
+    [
+        ["read"],
+        ["read", "no-such-file.txt"],
+        ["read", "--format", "xml", "-"],
+        ["read", "-", "--published", "soon"],
+        ["read", "-", "--min-confidence", "1.5"],
+    ],
 )
 def test_wrong_usage_ends_with_status_2_and_says_why(arguments: list[str]) -> None:
     done = run(*arguments, given=RELEASE)

@@ -77,6 +77,13 @@ def printed(columns: int, monkeypatch: pytest.MonkeyPatch) -> str:
     return table_of(reading(), False, name_of)
 
 
+def test_clues_are_told_where_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    clued = reading().model_copy(update={"figures": (figure(clues=("rules 0.80", "main relation")),)})
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "confidence 0.90: rules 0.80, main relation" in table_of(clued, False, name_of, clues=True)
+    assert "confidence" not in table_of(clued, False, name_of)
+
+
 @pytest.mark.parametrize("columns", [40, 80, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(map(len, printed(columns, monkeypatch).splitlines())) <= columns

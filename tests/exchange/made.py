@@ -86,7 +86,13 @@ def findings(draw: st.DrawFn, report: Report, kind: Any) -> Finding:
     inferred = draw(st.lists(st.sampled_from(sorted(FIELDS[kind])), unique=True, max_size=2))
     confidence = draw(st.floats(0, 1))
     found: Finding = kind.found(
-        report, draw(spans(report.text)), "step", confidence, **fields, inferred=tuple(inferred)
+        report,
+        draw(spans(report.text)),
+        "step",
+        confidence,
+        **fields,
+        inferred=tuple(inferred),
+        clues=draw(st.sampled_from([(), ("rules 0.80", "main relation")])),
     )
     return found
 

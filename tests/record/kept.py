@@ -149,6 +149,7 @@ def readings(draw: st.DrawFn) -> Reading:
     found = [
         model.found(
             of, draw(_SPANS), draw(_PLAIN), draw(st.floats(0, 1)), inferred=draw(_INFERRED),
+            clues=draw(st.sampled_from([(), ("verb", "rules 0.80", "no rule")])),
             **{name: draw(field) for name, field in fields.items()},
         )
         for model, fields in _FIELDS.items()

@@ -29,8 +29,8 @@ ROWS: dict[str, dict[str, Any]] = {
     },
     "findings": {
         "row": "a row", "id": "fedcba9876543210", "reading": "a reading", "report": "0123456789abcdef",
-        "kind": "encounter", "place": 0, "confidence": 0.9, "step": "encounters", "day": "2023-05-03",
-        "standing": True, "held": False, "matter": "mfedcba9876543210",
+        "kind": "encounter", "place": 0, "confidence": 0.9, "step": "encounters", "clues": "rules 0.90",
+        "day": "2023-05-03", "standing": True, "held": False, "matter": "mfedcba9876543210",
     },
     "finding_spans": {
         "finding": "a row", "place": 0, "start": START, "end": START + len(EVIDENCE), "evidence": EVIDENCE,

@@ -30,8 +30,9 @@ BREAKS = {
     "a finding's day is not its report's": "UPDATE findings SET day = '2001-01-01'",
     "a finding has a verdict that no judgement gives": "UPDATE findings SET verdict = 'confirm'",
     "a finding stands twice": """
-        INSERT INTO findings (row, id, reading, report, kind, place, confidence, step, day, standing, held, matter)
-        SELECT 'b', id, reading, report, kind, 1, confidence, step, day, standing, held, matter FROM findings""",
+        INSERT INTO findings
+        (row, id, reading, report, kind, place, confidence, step, clues, day, standing, held, matter)
+        SELECT 'b', id, reading, report, kind, 1, confidence, step, clues, day, standing, held, matter FROM findings""",
     "a standing finding is part of no matter": "UPDATE findings SET matter = NULL",
     "a matter has no standing finding": "UPDATE findings SET standing = (1 = 0)",
     "a matter miscounts its reports": "UPDATE matters SET reports = 3",

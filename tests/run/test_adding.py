@@ -2,14 +2,18 @@
 
 import pytest
 
-from comity.findings import Reading
+from comity.findings import Reading, Report
+from comity.intake import Arrival
 from comity.record import keeping, mapping
 from comity.record.db import Record
 from comity.record.soundness import check
+from comity.run.adding import Added, add
 from comity.run.changing import forget
+from comity.run.reading import ReportReader
 from comity.settings import Settings
 from tests.quality.relations import ADDED
 from tests.record.crashing import Row, rows
+from tests.reports import RELEASE
 from tests.run.relation import READINGS, added, fill, in_other_words, shuffled, under
 
 
@@ -28,6 +32,15 @@ def test_the_same_report_is_added_once(record: Record) -> None:
     with record.writing() as db:
         assert added(db, READINGS[0]).outcome == "already there"
     assert rows(record) == before
+
+
+def test_a_record_holds_readings_by_one_reader_whatever_least_confidence_is_set(record: Record) -> None:
+    report = Report(id="mine", text=RELEASE, published="2023-03-19")
+    (told,) = add(record, [Arrival(report, "mine", RELEASE.encode())], Settings(min_confidence=0.99))
+    assert isinstance(told, Added)
+    with record.asking() as db:
+        kept = mapping.reading(db, told.report)
+    assert kept.events == ReportReader(Settings()).read(kept.report).events != ()
 
 
 def test_the_same_text_from_another_origin_is_a_copy_and_no_second_source(record: Record) -> None:

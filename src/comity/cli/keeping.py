@@ -45,6 +45,9 @@ def add(
 ) -> None:
     """Read reports and keep them, with their findings, in the record.
 
+    A record holds readings by one reader: each kind of finding has its own least confidence here, whatever
+    COMITY_MIN_CONFIDENCE is.
+
     Exit status: 0 all were kept, 1 some were refused (each with its reason), 2 wrong usage.
     """
     from comity import intake

@@ -39,19 +39,22 @@ class Entry(NamedTuple):
 NameOf = Callable[[str], str]
 
 
-def table_of(reading: Reading, styled: bool, name_of: NameOf) -> str:
-    """A reading as text as wide as the terminal, at most 110 columns, with a terminal's styles if ``styled``."""
+def table_of(reading: Reading, styled: bool, name_of: NameOf, *, clues: bool = False) -> str:
+    """A reading as text as wide as the terminal, at most 110 columns, with a terminal's styles if ``styled``.
+
+    With ``clues`` each finding tells how sure it is and what speaks for it.
+    """
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     told = StringIO()
-    print_table(reading, Console(file=told, width=width, highlight=False, force_terminal=styled), name_of)
+    print_table(reading, Console(file=told, width=width, highlight=False, force_terminal=styled), name_of, clues=clues)
     return told.getvalue()
 
 
-def print_table(reading: Reading, console: Console, name_of: NameOf) -> None:
-    """Print a reading; ``name_of`` gives a code's name."""
+def print_table(reading: Reading, console: Console, name_of: NameOf, *, clues: bool = False) -> None:
+    """Print a reading; ``name_of`` gives a code's name; with ``clues``, print what speaks for each finding, too."""
     for line in _header(reading):
         console.print(line)
-    for title, entries in _sections(reading, name_of):
+    for title, entries in _sections(reading, name_of, clues=clues):
         console.print(Text(f"\n{title}", style="bold"))
         for entry in entries:
             _print_entry(console, entry)
@@ -92,11 +95,20 @@ def _header(reading: Reading) -> Iterator[Text]:
         yield Text("Topics: " + ", ".join(reading.topics))
 
 
-def _sections(reading: Reading, name_of: NameOf) -> Iterator[tuple[str, list[Entry]]]:
+def _sections(reading: Reading, name_of: NameOf, *, clues: bool) -> Iterator[tuple[str, list[Entry]]]:
     for title, found, told in _KINDS:
-        entries = [told(item, name_of) for item in found(reading)]
+        entries = [_with_clues(told(item, name_of), item if clues else None) for item in found(reading)]
         if entries:
             yield title, entries
+
+
+def _with_clues(entry: Entry, item: Finding | Refusal | None) -> Entry:
+    return entry._replace(more=(*entry.more, told_clues(item))) if isinstance(item, Finding) else entry
+
+
+def told_clues(item: Finding) -> str:
+    """How sure a finding is, and what speaks for it: "confidence 0.91: rules 0.80, appraiser 0.91"."""
+    return f"confidence {item.confidence:.2f}: {', '.join(item.clues)}"
 
 
 def told_encounter(item: Encounter, name_of: NameOf) -> Entry:

@@ -98,6 +98,7 @@ def _ground(sheet: Any, ground: "Ground") -> None:
         [
             f"found by {ground.step}",
             f"confidence {ground.confidence:.2f}",
+            ", ".join(ground.clues),
             f"Comity {ground.version}, model {ground.model[:8]}, terms {ground.terms[:8]}, read {ground.made[:10]}",
         ]
     )

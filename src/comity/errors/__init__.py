@@ -26,6 +26,10 @@
     │   ├── NotEnglish
     │   ├── BadDate
     │   ├── Forgotten        erased for cause, not taken in again
+    │   ├── BadSpan          source or target that marks no words of its own
+    │   │   ├── SpanOutside
+    │   │   ├── EmptySpan
+    │   │   └── SameSpan
     │   └── NotFetched       the address gave no report
     │       ├── ForbiddenAddress
     │       ├── ForbiddenByRobots
@@ -76,9 +80,11 @@ from comity.errors.refused import (
     BadLine,
     BadRecord,
     BadResponse,
+    BadSpan,
     BinaryFile,
     BrokenFile,
     EmptyReport,
+    EmptySpan,
     EncryptedPdf,
     FalseEvidence,
     ForbiddenAddress,
@@ -90,7 +96,9 @@ from comity.errors.refused import (
     NotEnglish,
     NotFetched,
     NotThere,
+    SameSpan,
     ScannedPdf,
+    SpanOutside,
     TextLeftOut,
     TooLarge,
     TooSlow,
@@ -151,12 +159,14 @@ __all__ = [
     "BadRecord",
     "BadResponse",
     "BadSetting",
+    "BadSpan",
     "BadTerms",
     "BinaryFile",
     "BrokenFile",
     "CannotWrite",
     "ComityError",
     "EmptyReport",
+    "EmptySpan",
     "EncryptedPdf",
     "FalseEvidence",
     "ForbiddenAddress",
@@ -190,7 +200,9 @@ __all__ = [
     "RecordReadOnly",
     "Refused",
     "SameCountry",
+    "SameSpan",
     "ScannedPdf",
+    "SpanOutside",
     "Stop",
     "TextLeftOut",
     "TooLarge",

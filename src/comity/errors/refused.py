@@ -133,6 +133,28 @@ class Forgotten(Refused):
     REMEDY = "It is not taken in again; a new text at its address would be."
 
 
+class BadSpan(Refused):
+    """Source or target of ``comity.relate`` that marks no words of its own."""
+
+
+class SpanOutside(BadSpan):
+    """A span that begins before the sentence or ends behind it."""
+
+    REMEDY = "Give start and end in code points of the sentence, the end exclusive."
+
+
+class EmptySpan(BadSpan):
+    """A span that touches no word: its end not after its start, or nothing in it but white space."""
+
+    REMEDY = "Give the span of the words that name the actor."
+
+
+class SameSpan(BadSpan):
+    """Source and target that mark the same words."""
+
+    REMEDY = "Give two different actors."
+
+
 class NotFetched(Refused):
     """The address gave no report."""
 

@@ -110,6 +110,7 @@ _AFTER: tuple[Column[TellingOf], ...] = (
     Column("confidence", "number", lambda one: one.told.finding.confidence),
     Column("confirmed", "flag", lambda one: one.told.confirmed),
     Column("inferred", "list", lambda one: one.told.finding.inferred),
+    Column("clues", "list", lambda one: one.told.finding.clues),
     Column("evidence", "text", lambda one: evidence(one.told)),
     *_about(lambda one: one.about),
 )

@@ -4,8 +4,24 @@
 ``wrap(nlp)`` lets any spaCy pipeline with Universal Dependencies stand in for it.
 """
 
-from comity.language.assemble import SKIPPED, TOO_LONG
-from comity.language.parser import EncoderParser, Parser, load, sentences
+from comity.language.alone import Alone
+from comity.language.appraiser import Appraiser
+from comity.language.assemble import ENCODED, SKIPPED, TOO_LONG, TOPICS
+from comity.language.parser import EncoderParser, Parser, appraiser, load, sentences
 from comity.language.pipeline import comity_en, wrap
 
-__all__ = ["SKIPPED", "TOO_LONG", "EncoderParser", "Parser", "comity_en", "load", "sentences", "wrap"]
+__all__ = [
+    "ENCODED",
+    "SKIPPED",
+    "TOO_LONG",
+    "TOPICS",
+    "Alone",
+    "Appraiser",
+    "EncoderParser",
+    "Parser",
+    "appraiser",
+    "comity_en",
+    "load",
+    "sentences",
+    "wrap",
+]

@@ -12,7 +12,9 @@ from comity.language.words import Words
 
 # Keys of Doc.user_data. SKIPPED and TOO_LONG hold (start, end) in code points of the text;
 # UNREAD the positions of the first words of sentences that were not read.
+# ENCODED and TOPICS hold, by the position of each sentence's first word, its vectors and scores of topics.
 SKIPPED, TOO_LONG, UNREAD = "skipped", "too_long", "unread"
+ENCODED, TOPICS = "encoded", "topics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,9 @@ def assemble(vocab: Vocab, words: Words, stretches: Sequence[Stretch], labels: S
         ents=columns.ents,
     )
     _mark(doc, stretches)
+    read = [stretch.words[0] for stretch in stretches if stretch.read]
+    doc.user_data[ENCODED] = dict(zip(read, (label.vectors for label in labels), strict=True))
+    doc.user_data[TOPICS] = dict(zip(read, (label.topics for label in labels), strict=True))
     return doc
 
 

@@ -12,14 +12,14 @@ import onnxruntime  # type: ignore[import-untyped]
 from tokenizers import Tokenizer
 
 from comity.errors import BadModel
-from comity.language.manifest import FOLDER, Manifest, read_encoder, read_manifest
+from comity.language.manifest import FOLDER, Manifest, read_manifest, read_model
 from comity.language.names import best_tags, tidy
 from comity.language.pieces import Pieces, WordPieces
 from comity.language.tree import best_tree
 
 # Pieces in one run: small enough for the processor's caches, large enough for its units.
 BATCH_PIECES = 640
-OUTPUTS = ("upos", "xpos", "names", "arcs", "labels")
+OUTPUTS = ("upos", "xpos", "names", "arcs", "labels", "vectors", "topics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Labelled:
 
     heads: 1-based position of each word's head in the sentence, 0 for the root
     names: BIO tags, well-formed
+    vectors: of the sentence's opening and of every word, (1 + words, width)
+    topics: score of each topic
     """
 
     upos: list[str]
@@ -35,6 +37,8 @@ class Labelled:
     heads: list[int]
     labels: list[str]
     names: list[str]
+    vectors: npt.NDArray[np.float32]
+    topics: npt.NDArray[np.float32]
 
 
 Progress = Callable[[int, int], None]
@@ -46,7 +50,7 @@ class Encoder:
 
     def __init__(self, threads: int = 1, folder: Path = FOLDER) -> None:
         self.manifest: Manifest = read_manifest(folder)
-        self._session = _session(read_encoder(self.manifest, folder), threads)
+        self._session = session(read_model(folder, "encoder.onnx", self.manifest.sha256), threads)
         self._pieces = WordPieces(_tokenizer(folder / "tokenizer.json"))
 
     def label(
@@ -72,8 +76,9 @@ class Encoder:
         arrays = dict(zip(OUTPUTS, self._session.run(list(OUTPUTS), fed), strict=True))
         for row, pieces in enumerate(batch):
             n = len(pieces.words) - 1
-            scores = {name: array[row, :n] for name, array in arrays.items()}
-            yield scores | {name: scores[name][:, : n + 1] for name in ("arcs", "labels")}
+            scores = {name: arrays[name][row, :n] for name in OUTPUTS[:5]}
+            scores |= {name: scores[name][:, : n + 1] for name in ("arcs", "labels")}
+            yield scores | {"vectors": arrays["vectors"][row, : n + 1], "topics": arrays["topics"][row]}
 
     def _decode(self, words: Sequence[str], scores: dict[str, npt.NDArray[Any]]) -> Labelled:
         classes = self.manifest
@@ -85,10 +90,13 @@ class Encoder:
             heads=heads.tolist(),
             labels=[classes.labels[i] for i in labels],
             names=tidy(words, best_tags(scores["names"], classes.names)),
+            vectors=scores["vectors"].copy(),
+            topics=scores["topics"].copy(),
         )
 
 
-def _session(content: bytes, threads: int) -> onnxruntime.InferenceSession:
+def session(content: bytes, threads: int) -> onnxruntime.InferenceSession:
+    """A model ready to run on so many threads."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

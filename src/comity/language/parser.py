@@ -7,6 +7,9 @@ from typing import Protocol
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from comity.errors import BadEncoding, EmptyReport, TooLarge
+from comity.language.alone import Alone, places_of
+from comity.language.appraiser import Appraiser
 from comity.language.assemble import UNREAD, Stretch, assemble
 from comity.language.boundaries import split_sentences
 from comity.language.encoder import Encoder, Progress
@@ -55,9 +58,33 @@ class EncoderParser:
         given = [_given(words, stretch) for stretch in stretches if stretch.read]
         return assemble(self.vocab, words, stretches, self._encoder.label(given, progress))
 
+    def alone(self, text: str) -> Alone:
+        """The text encoded as one sentence.
+
+        Raises ``EmptyReport`` where it holds no word, ``BadEncoding`` where it is no text, ``TooLarge``
+        where it holds more than `longest` words.
+        """
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise BadEncoding("The sentence holds half a surrogate pair, which is no character.")
+        words = split_words(self._tokenizer, text)
+        stretch = _stretch(words, (0, len(words.texts)), False, self._longest)
+        if not stretch.words:
+            raise EmptyReport("The sentence holds no word.")
+        if stretch.too_long:
+            told = f"The sentence holds {len(stretch.words):,} words; the longest that is read has {self._longest:,}."
+            raise TooLarge(told, "Give one sentence only, or set COMITY_MAX_SENTENCE_WORDS.")
+        (labelled,) = self._encoder.label([_given(words, stretch)])
+        return Alone(tuple(places_of(words)), labelled.vectors, len(text))
+
 
 @lru_cache(maxsize=4)
-def load(threads: int = 1, longest: int = LONGEST_SENTENCE) -> Parser:
+def appraiser(threads: int = 1) -> Appraiser:
+    """Comity's appraiser with the shipped model, made once per process; `BadModel` if it is damaged."""
+    return Appraiser(threads)
+
+
+@lru_cache(maxsize=4)
+def load(threads: int = 1, longest: int = LONGEST_SENTENCE) -> EncoderParser:
     """Comity's parser with the shipped model, made once per process; `BadModel` if it is damaged."""
     return EncoderParser(Encoder(threads), longest)
 

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from comity.reading.mentions import Moment, Page
 
 _STOPS = frozenset({".", ";", ":", "!", "?", "”", '"', "“", "(", ")", "–", "—", "--", "''"})
+_DASHES = frozenset({"–", "—"})
 _RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
 _JOINING = frozenset(
     {"and", "but", "or", "while", "although", "because", "if", "once", "when", "provided", "unless", "after", "so"}
@@ -44,6 +45,8 @@ def _past_aside(head: Token) -> int:
 
 
 def _ends(token: Token, head: Token) -> bool:
+    if token.text in _DASHES and not token.whitespace_ and not token.nbor(-1).whitespace_:
+        return False  # between two names: "Rome–Astana"
     if token.text in _STOPS or "\n" in token.text:
         return True
     if token.text == ",":

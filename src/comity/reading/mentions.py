@@ -10,21 +10,33 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Stretch
 
 from comity.findings import Bound, Change, Person, Report, Span
+from comity.language import ENCODED, TOPICS, Appraiser
 from comity.terms import Terms
 
 
 @dataclass(frozen=True)
 class Page:
-    """A report with its grammar: what every step reads. ``sentences`` leave out what is skipped."""
+    """A report with its grammar: what every step reads. ``sentences`` leave out what is skipped; without an
+    ``appraiser`` the rules decide alone. ``least`` is the confidence that a finding needs, whatever its kind;
+    where it is None, each kind has its own."""
 
     report: Report
     doc: Doc
     sentences: tuple[Stretch, ...]
     terms: Terms
+    appraiser: Appraiser | None = None
+    least: float | None = None
+
+    def suffices(self, chance: float, usual: float) -> bool:
+        """Whether so likely a finding is told: where no ``least`` is given, ``usual`` is."""
+        # A finding's confidence has two decimals, and is held to the least as it is told.
+        return chance >= usual if self.least is None else round(chance, 2) >= self.least
 
     def chars(self, start: int, end: int) -> Span:
         """The span of the report's text that the tokens [start, end) cover."""
@@ -34,6 +46,34 @@ class Page:
     def sentence_numbers(self) -> dict[int, int]:
         """For each token position that is read, the number of its sentence in ``sentences``."""
         return {i: n for n, sentence in enumerate(self.sentences) for i in range(sentence.start, sentence.end)}
+
+    @cached_property
+    def vectors(self) -> tuple[npt.NDArray[np.float32], ...]:
+        """The encoder's vectors of each sentence: its opening and its words without white space, (1 + words, width)."""
+        encoded = self.doc.user_data[ENCODED]
+        return tuple(encoded[next(iter(places))] for places in self.word_places)
+
+    @cached_property
+    def topic_scores(self) -> npt.NDArray[np.float32]:
+        """The encoder's scores of topics by sentence, (sentences, topics)."""
+        scores = self.doc.user_data[TOPICS]
+        return np.stack([scores[next(iter(places))] for places in self.word_places])
+
+    @cached_property
+    def word_places(self) -> tuple[dict[int, int], ...]:
+        """For each sentence the tokens that are no white space, and their place among these."""
+        return tuple(
+            {token.i: place for place, token in enumerate(t for t in sentence if not t.is_space)}
+            for sentence in self.sentences
+        )
+
+    def written(self, number: int) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+        """The words of a sentence without white space, and whether some stands before each, as the encoder has them."""
+        tokens = [self.doc[i] for i in self.word_places[number]]
+        before = [
+            t.i > tokens[0].i and bool(self.doc[t.i - 1].whitespace_ or self.doc[t.i - 1].is_space) for t in tokens
+        ]
+        return tuple(t.text for t in tokens), tuple(before)
 
     def sentence_of(self, position: int) -> Stretch:
         """The sentence that holds the token; raises ``KeyError`` for a token that is not read."""

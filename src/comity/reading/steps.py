@@ -12,10 +12,11 @@ from typing import Any
 from spacy.tokens import Doc
 
 from comity.findings import Reader, Reading, Report
-from comity.language import sentences
+from comity.language import Appraiser, sentences
 from comity.reading import (
     agreements,
     bearing,
+    choosing,
     clauses,
     dates,
     encounters,
@@ -58,26 +59,56 @@ STEPS = (
     Step("when", ("page", "clauses"), dates.read),
     Step("quantities", ("page", "who", "when"), quantities.read),
     Step("quotations", ("page",), quotations.read),
-    Step("statements", ("page", "who", "quotations"), statements.read),
-    Step("encounters", ("bearing", "page", "who", "clauses", "when", "quotations"), only_if_bearing(encounters.read)),
-    Step("agreements", ("bearing", "page", "who", "clauses", "when"), only_if_bearing(agreements.read)),
-    Step("figures", ("bearing", "page", "who", "clauses", "when", "quantities"), only_if_bearing(figures.read)),
+    Step("proposed_statements", ("page", "who", "quotations"), statements.propose),
+    Step("statements", ("page", "who", "proposed_statements"), choosing.choose),
     Step(
-        "pledges",
-        ("bearing", "page", "who", "clauses", "when", "agreements", "encounters"),
-        only_if_bearing(pledges.read),
+        "proposed_encounters",
+        ("bearing", "page", "who", "clauses", "when", "quotations"),
+        only_if_bearing(encounters.propose),
     ),
+    Step("encounters", ("page", "who", "proposed_encounters"), choosing.choose),
+    Step("proposed_agreements", ("bearing", "page", "who", "clauses", "when"), only_if_bearing(agreements.propose)),
+    Step("agreements", ("page", "who", "proposed_agreements"), choosing.choose),
+    Step(
+        "proposed_figures",
+        ("bearing", "page", "who", "clauses", "when", "quantities"),
+        only_if_bearing(figures.propose),
+    ),
+    Step("figures", ("page", "who", "proposed_figures"), choosing.choose),
+    Step(
+        "proposed_pledges",
+        ("bearing", "page", "who", "clauses", "when", "agreements", "encounters"),
+        only_if_bearing(pledges.propose),
+    ),
+    Step("pledges", ("page", "who", "proposed_pledges"), choosing.choose),
     Step("topics", ("page", "who", "agreements", "pledges", "encounters"), topics.read),
     Step("told", ("encounters", "agreements", "pledges", "figures"), events.Told),
-    Step("events", ("bearing", "page", "who", "clauses", "when", "told"), only_if_bearing(events.read)),
+    Step("proposed_events", ("bearing", "page", "who", "clauses", "when", "told"), only_if_bearing(events.propose)),
+    Step("events", ("page", "who", "proposed_events"), choosing.choose),
     Step("refusals", ("page", "when", "bearing"), refusals.read),
 )
 
 
-def read(report: Report, doc: Doc, terms: Terms, reader: Reader) -> Reading:
-    """All findings of one report whose grammar is ``doc`` (``doc.text == report.text``)."""
-    page = Page(report, doc, tuple(sentences(doc)), terms)
-    have = run(STEPS, {"page": page})
+def found(
+    report: Report, doc: Doc, terms: Terms, appraiser: Appraiser | None = None, least: float | None = None
+) -> dict[str, Any]:
+    """What every step gives for one report, by its name."""
+    return run(STEPS, {"page": Page(report, doc, tuple(sentences(doc)), terms, appraiser, least)})
+
+
+def read(
+    report: Report,
+    doc: Doc,
+    terms: Terms,
+    reader: Reader,
+    appraiser: Appraiser | None = None,
+    least: float | None = None,
+) -> Reading:
+    """All findings of one report whose grammar is ``doc`` (``doc.text == report.text``).
+
+    ``least`` is the confidence that a finding needs; without it, each kind has its own.
+    """
+    have = found(report, doc, terms, appraiser, least)
     return Reading(
         report=report,
         topics=tuple(sorted({finding.topic for finding in have["topics"]})),

@@ -7,13 +7,23 @@ is told when its words reach the weight of 1 together.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import get_args
 
-from comity.findings import Agreement, Encounter, Pledge, Span, Topic, TopicFinding
+import numpy as np
+import numpy.typing as npt
+
+from comity.findings import Agreement, Encounter, Finding, Pledge, Span, Topic, TopicFinding
+from comity.language.manifest import sigmoid
+from comity.reading.clues import graded
 from comity.reading.mentions import Page, Who
 from comity.terms.topics import Topics
 
 ELSEWHERE = 0.6
 _ENOUGH = 1.0
+# What weighs more is no surer.
+_HEAVY = 2.5
+_MOST_SPANS = 5
+ALL: tuple[Topic, ...] = get_args(Topic)
 
 
 @dataclass
@@ -44,16 +54,72 @@ def read(
 ) -> tuple[TopicFinding, ...]:
     """Every topic once, in order of the list of topics; none for a report without relations between states."""
     told = [*agreements, *pledges, *encounters]
-    if not told or not who.pair:
+    if not page.sentences or (page.appraiser is None and (not told or not who.pair)):
         return ()
-    spans = [span for finding in told for span in finding.spans]
-    found = gathered(page, spans)
-    return tuple(_finding(page, topic, found[topic]) for topic in sorted(found) if found[topic].weight >= _ENOUGH)
+    found = gathered(page, [span for finding in told for span in finding.spans])
+    likely = bool(told and who.pair)
+    chances = _chances(page, found, told=likely)
+    kept = [topic for topic in sorted(chances) if page.suffices(chances[topic], _usual(page, found, topic, likely))]
+    return tuple(_finding(page, topic, found, chances[topic]) for topic in kept)
 
 
-def _finding(page: Page, topic: Topic, evidence: Evidence) -> TopicFinding:
-    confidence = min(0.95, 0.5 * evidence.weight)
-    return TopicFinding.found(page.report, evidence.spans[:5], step="topics", confidence=confidence, topic=topic)
+def vouched(weight: float, *, told: bool) -> bool:
+    """Whether the rules alone would have a topic whose words weigh so much."""
+    return told and weight >= _ENOUGH
+
+
+def _usual(page: Page, found: dict[Topic, Evidence], topic: Topic, told: bool) -> float:
+    if page.appraiser is None:
+        return _ENOUGH / 2
+    weight = found[topic].weight if topic in found else 0.0
+    return page.appraiser.calibration.usual("topic", vouched=vouched(weight, told=told))
+
+
+def _chances(page: Page, found: dict[Topic, Evidence], *, told: bool) -> dict[Topic, float]:
+    """How likely each topic is: by the words that tell it, and by the appraiser where there is one."""
+    if page.appraiser is None:
+        return {topic: min(0.95, 0.5 * evidence.weight) for topic, evidence in found.items()}
+    told_by = _speaking(page, found, told=told)
+    return {topic: page.appraiser.calibration.topic(*parts) for topic, parts in told_by.items()}
+
+
+def speaking(page: Page, findings: Iterable[Finding], *, told: bool) -> dict[Topic, tuple[float, float, bool]]:
+    """What speaks for each topic in a report with such findings: the weight of its words, the appraiser's score,
+    and whether there are findings that it may be the subject of."""
+    return _speaking(page, gathered(page, [span for finding in findings for span in finding.spans]), told=told)
+
+
+def _speaking(page: Page, found: dict[Topic, Evidence], *, told: bool) -> dict[Topic, tuple[float, float, bool]]:
+    scores = pooled(page.topic_scores)
+    weights = [min(_HEAVY, found[topic].weight) if topic in found else 0.0 for topic in ALL]
+    return {topic: (weight, score, told) for topic, weight, score in zip(ALL, weights, scores, strict=True)}
+
+
+def pooled(scores: npt.NDArray[np.float32]) -> list[float]:
+    """Scores of a report's topics from those of its sentences (sentences, topics): a smooth highest."""
+    top = scores.max(axis=0)
+    return [float(x) for x in top + np.log(np.exp(scores - top).sum(axis=0)) - 1.0]
+
+
+def _spans(page: Page, topic: Topic, found: dict[Topic, Evidence]) -> list[Span]:
+    """The words that tell a topic, else the sentence that tells it most."""
+    if topic in found and found[topic].spans:
+        return found[topic].spans[:_MOST_SPANS]
+    sentence = page.sentences[int(page.topic_scores[:, ALL.index(topic)].argmax())]
+    return [page.chars(sentence.start, sentence.end)]
+
+
+def _finding(page: Page, topic: Topic, found: dict[Topic, Evidence], chance: float) -> TopicFinding:
+    clues = _clues(page, topic, found[topic].weight if topic in found else 0.0)
+    spans = _spans(page, topic, found)
+    return TopicFinding.found(page.report, spans, step="topics", confidence=chance, topic=topic, clues=clues)
+
+
+def _clues(page: Page, topic: Topic, weight: float) -> tuple[str, ...]:
+    words = graded("words", weight) if weight else "no words"
+    if page.appraiser is None:
+        return (words,)
+    return words, graded("encoder", sigmoid(pooled(page.topic_scores)[ALL.index(topic)]))
 
 
 def gathered(page: Page, spans: Iterable[Span]) -> dict[Topic, Evidence]:

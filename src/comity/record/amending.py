@@ -16,7 +16,7 @@ from comity.record.tables import judgement_fields, judgement_subjects, judgement
 # Later than any day: judgements of all days count.
 EVER = "9999-12-31"
 # What is hashed, or points into the text, is not to be amended; nor is how the finding came about.
-FIXED = frozenset(("id", "spans", "evidence", "confidence", "step", "inferred"))
+FIXED = frozenset(("id", "spans", "evidence", "confidence", "step", "inferred", "clues"))
 ON_ONE = ("confirm", "reject", "amend")
 
 _undo = judgements.alias("undo")

@@ -35,7 +35,13 @@ from comity.record.words import Words
 
 COUNTRY, PARTY = "country", "party"
 
-_HEAD = (findings.c.row, findings.c.id, findings.c.kind, findings.c.place, findings.c.confidence, findings.c.step)
+# No clue holds it.
+CLUES_PARTED = "; "
+
+_HEAD = (
+    findings.c.row, findings.c.id, findings.c.kind, findings.c.place, findings.c.confidence, findings.c.step,
+    findings.c.clues,
+)  # fmt: skip
 # The columns of the kinds' own tables: by kind, and all under names that tell the kind.
 _COLUMNS = {name: [column for column in kind.table.c if column.name != "finding"] for name, kind in KINDS.items()}
 _OWN = tuple(column.label(f"{name}_{column.name}") for name, columns in _COLUMNS.items() for column in columns)
@@ -132,11 +138,17 @@ def _found(head: Row[Any], items: _Items) -> Found:
             "confidence": head.confidence,
             "step": head.step,
             "inferred": _texts(items["inferred"]),
+            "clues": clues_of(head),
             **kind.fields({name: head[place] for name, place in _PLACES[head.kind]}),
             **kind.lists(_texts(items[COUNTRY]), people),
         }
     )
     return Found(finding, _texts(items[PARTY]), tuple(sorted(_texts(items["anchor"]))))
+
+
+def clues_of(head: Any) -> tuple[str, ...]:
+    """The clues of a row of ``findings``."""
+    return tuple(head.clues.split(CLUES_PARTED)) if head.clues else ()
 
 
 def _texts(items: Iterable[Sequence[Any]]) -> tuple[str, ...]:

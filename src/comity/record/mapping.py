@@ -13,7 +13,7 @@ from comity.findings import Finding, Reader, Reading, Refusal, Report
 from comity.matters import Told
 from comity.record.amending import Held, verdicts
 from comity.record.amending import amended as with_amendments
-from comity.record.loading import COUNTRY, Found, found, heads
+from comity.record.loading import CLUES_PARTED, COUNTRY, Found, found, heads
 from comity.record.naming import naming_id, note_names
 from comity.record.rows import KINDS
 from comity.record.sets import KEYS, Rows, asked, short_hash
@@ -48,8 +48,8 @@ def insert_findings(db: Connection, reading_id: str, report_id: str, day: str, t
         row = row_of(reading_id, finding.id, met[finding.id])
         rows.add(
             findings, row=row, id=finding.id, reading=reading_id, report=report_id, kind=finding.KIND,
-            place=places[finding.KIND], confidence=finding.confidence, step=finding.step, day=day,
-            standing=False, held=False, verdict=None, matter=None,
+            place=places[finding.KIND], confidence=finding.confidence, step=finding.step,
+            clues=CLUES_PARTED.join(finding.clues), day=day, standing=False, held=False, verdict=None, matter=None,
         )  # fmt: skip
         places[finding.KIND] += 1
         met[finding.id] += 1

@@ -133,6 +133,7 @@ findings = Table(
     Column("kind", String, nullable=False),
     Column("place", Integer, nullable=False, comment="among those of its kind in the reading"),
     Column("confidence", Float, nullable=False), Column("step", String, nullable=False),
+    Column("clues", String, nullable=False, comment="what made it and what it was weighed by, parted by semicolons"),
     Column("day", String, nullable=False, comment="the report's"),
     Column("standing", Boolean, nullable=False,
            comment="part of the account: of the current reading of the current version, or held, and not rejected"),

@@ -55,7 +55,9 @@ def add(
     """
     terms = load(settings.terms)
     waiting: deque[Arrival] = deque()
-    results: Iterator[Reading | Added | Skipped] = read_all(_unread(record, arrivals, waiting), settings, progress)
+    results: Iterator[Reading | Added | Skipped] = read_all(
+        _unread(record, arrivals, waiting), settings.keeping(), progress
+    )
     for result in results:
         yield _kept(record, waiting.popleft(), result, terms) if isinstance(result, Reading) else result
 

@@ -45,7 +45,7 @@ def reread(
     none keeps the finding as it was judged.
     """
     terms = load(settings.terms)
-    for reading in read_all(_texts(record, reports), settings, progress):
+    for reading in read_all(_texts(record, reports), settings.keeping(), progress):
         with record.writing() as db:
             yield replace_reading(db, reading, now(), terms)
 

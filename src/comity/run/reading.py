@@ -35,13 +35,15 @@ class ReportReader:
 
     def __init__(self, settings: Settings) -> None:
         self._parser = language.load(longest=settings.max_sentence_words)
+        self._appraiser = language.appraiser()
         self._terms = terms.load(settings.terms)
+        self._least = settings.min_confidence
         self.reader = Reader(version=__version__, model=self._parser.model_hash, terms=self._terms.version)
 
     def read(self, report: Report, progress: Progress | None = None) -> Reading:
         """All findings of one report; ``progress`` is told words parsed and words in all."""
         doc = self._parser.parse(report.text, report.skipped, progress)
-        return steps.read(report, doc, self._terms, self.reader)
+        return steps.read(report, doc, self._terms, self.reader, self._appraiser, self._least)
 
 
 def read_all(

@@ -42,6 +42,11 @@ class ByStatus(_Part):
         return self._index.get(word, ())
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word or phrase that gives a status."""
+        return frozenset(self._index)
+
+    @cached_property
     def _index(self) -> dict[str, tuple[AgreementStatus, ...]]:
         index: dict[str, tuple[AgreementStatus, ...]] = {}
         lists: tuple[tuple[AgreementStatus, tuple[str, ...]], ...] = (

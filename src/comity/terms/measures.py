@@ -69,7 +69,8 @@ class MeasureWords(BaseModel):
     imported: words of the two flows; fighting: war and disaster; fleeing: bringing people out of danger;
     flowing: what runs from its owner; gifts: goods that are given, not sold;
     frame_units: units that frame and do not count; held: people held or gathered; homeward: sending people
-    home; lines: what has a length between states; moved: carrying and giving goods; owned: nouns that keep
+    home; levied: what duties are on; lines: what has a length between states; moved: carrying and giving goods;
+    ordered: buying of goods; owned: nouns that keep
     their owner after a preposition; persons: people who come from somewhere; places: nouns that are only
     where something is; put: investing verbs; rates: rates that are no share; reaching: words between growth
     and its level; stately: parts of a state's long name; study_places: places for people to come; to_owner:
@@ -91,8 +92,10 @@ class MeasureWords(BaseModel):
     held: frozenset[str]
     homeward: frozenset[str]
     imported: frozenset[str]
+    levied: frozenset[str]
     lines: frozenset[str]
     moved: frozenset[str]
+    ordered: frozenset[str]
     owned: frozenset[str]
     persons: frozenset[str]
     places: frozenset[str]

@@ -87,6 +87,7 @@ class Modality(Table):
     reporting: Verbs
     commitment: dict[str, float]
     giving: Giving
+    settling: dict[str, tuple[str, ...]]
     harming: Harming
     meeting: Verbs
     happening: Verbs

@@ -9,13 +9,19 @@ from comity.terms.table import Table
 
 
 class ReportingWords(BaseModel):
-    """Lemmas of verbs whose subject is a speaker, and phrases that stand before one."""
+    """Lemmas of verbs whose subject is a speaker, and phrases that stand before one.
+
+    papers: what is read, not who speaks;
+    from_anywhere: words of the offices of people who are asked wherever they come from.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     verbs: frozenset[str]
     irregular: frozenset[str]
     according: tuple[str, ...]
+    papers: frozenset[str]
+    from_anywhere: frozenset[str]
 
 
 class Reporting(Table):

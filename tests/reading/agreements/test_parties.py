@@ -9,6 +9,10 @@ PARTIES = [
     ("The agreement between Chile and Peru took effect in May.", ("CHL", "PER")),
     ("Chile signed an agreement on ports with Japan on Monday.", ("CHL", "JPN")),
     ("Chile, Peru and Japan signed a protocol on fisheries.", ("CHL", "JPN", "PER")),
+    ("They referred to the Lima Agreement, concluded in 2017 by Chile, Peru and Japan.", ("CHL", "JPN", "PER")),
+    ("Norway would not drop the protocol on whales which Chile signed with Japan.", ("CHL", "JPN")),
+    ("Ministers of Chile, Peru and Japan met in Lima. The three sides signed a roadmap.", ("CHL", "JPN", "PER")),
+    ("Ministers of Chile, Peru and Japan met in Lima. They signed a trilateral protocol.", ("CHL", "JPN", "PER")),
     ("The Chile-Japan free trade agreement took effect in May.", ("CHL", "JPN")),
 ]
 

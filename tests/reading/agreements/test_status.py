@@ -83,3 +83,39 @@ def test_what_has_not_come_about_yet(notes: Callable[..., dict[str, Any]], text:
 def test_what_a_state_will_not_sign_is_rejected(notes: Callable[..., dict[str, Any]]) -> None:
     found = notes("Norway will not sign the agreement on fisheries with Chile.", published="2024-07-14")["agreements"]
     assert [a.status for a in found] == ["rejected"]
+
+
+def test_a_question_without_a_verb_names_what_its_answer_tells_of(notes: Callable[..., dict[str, Any]]) -> None:
+    text = "Norway and Chile are close.\n\nAnd the free trade agreement?\n\nThe third round of talks was held in Oslo."
+    assert [a.title for a in notes(text, published="2024-07-14")["agreements"]] == ["free trade agreement"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks in Oslo brought no agreement on fisheries between Norway and Chile.",
+        "A fisheries treaty between Norway and Chile has never existed.",
+        "Will Norway and Chile sign the fisheries treaty?",
+        "Norway and Chile spoke of a project of the United Nations Development Programme.",
+    ],
+)
+def test_what_does_not_exist_or_is_only_asked_for_is_no_agreement(
+    notes: Callable[..., dict[str, Any]], text: str
+) -> None:
+    assert notes(text, published="2024-07-14")["agreements"] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The minister of Norway left Chile with a protocol on fisheries.", "signed"),
+        ("A memorandum on fisheries between Norway and Chile is planned.", "planned"),
+        ("The fisheries treaty between Norway and Chile was left for the autumn.", "planned"),
+    ],
+)
+def test_what_leaves_an_instrument_alone_does_not_end_it(
+    notes: Callable[..., dict[str, Any]], text: str, status: str
+) -> None:
+    assert "terminated" not in [a.status for a in notes(text, published="2024-07-14")["agreements"]]
+    if status == "planned":
+        assert [a.status for a in notes(text, published="2024-07-14")["agreements"]] == [status]

@@ -13,6 +13,9 @@ YEARS = [
     ("It rests on a memorandum of understanding dating from 1966.", 1966, None),
     ("A summit followed in June 2021. There they signed a memorandum on ports.", 2021, None),
     ("They signed an action plan for 2024-2027.", 2024, (2024, 2027)),
+    ("The agreement on air services dates from 2011.", 2011, None),
+    ("They signed a protocol on ports, replacing that of 1981.", 2024, None),
+    ("They signed a protocol on the debt, which Chile had reckoned at 3 billion dollars in 2004.", 2024, None),
     ("They marked the 25th anniversary of the Treaty of Friendship.", 1999, None),
 ]
 

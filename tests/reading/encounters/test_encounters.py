@@ -95,3 +95,38 @@ def test_those_who_agree_in_a_town_meet_there(notes: Notes) -> None:
 def test_an_attendance_without_names_tells_nothing(notes: Notes) -> None:
     (found,) = read(notes, "A Latvian-Maltese business forum in Riga was attended by 80 firms.")
     assert found.kind == "forum"
+
+
+def met(found: tuple[Encounter, ...]) -> list[set[str]]:
+    return [{p.name.split()[-1] for p in e.people if p.name} for e in found if e.kind == "meeting"]
+
+
+def test_a_second_verb_has_the_subject_of_the_first(notes: Notes) -> None:
+    text = "Latvian Minister Janis Ozols called on Maltese President Karl Vella and sat down with Minister Rita Borg."
+    assert met(read(notes, text)) == [{"Ozols", "Vella"}, {"Ozols", "Borg"}]
+
+
+def test_a_meeting_with_somebody_is_with_the_side_the_report_takes(notes: Notes) -> None:
+    text = LEAD + "On the same day a meeting took place with the Foreign Minister of Cyprus, Nikos Georgiou."
+    assert ("CYP", "LVA") in {e.countries for e in read(notes, text)}
+
+
+def test_two_years_are_two_visits(notes: Notes) -> None:
+    found = read(notes, LEAD + "Latvian President Anna Berzina travelled to Malta in 2013 and 2017.")
+    assert {"2013", "2017"} <= {e.date for e in found if e.kind == "visit"}
+
+
+def test_what_a_chronology_tells_is_of_the_year_that_heads_it(notes: Notes) -> None:
+    text = LEAD + "\n\n2018\nLatvian President Anna Berzina visited Malta.\n\n2019\nLatvia opened an embassy in Malta."
+    assert [(e.date, e.host) for e in read(notes, text) if e.kind == "visit"] == [("2018", "MLT")]
+
+
+JOURNEYS = [
+    ("Maltese Commerce Minister Karl Vella, visiting in April, thanked Latvia.", "LVA"),
+    ("Malta, which Latvian Foreign Minister Janis Ozols had visited in April, was content.", "MLT"),
+]
+
+
+@pytest.mark.parametrize(("text", "host"), JOURNEYS)
+def test_where_a_visit_led_may_be_told_before_it_or_not_at_all(notes: Notes, text: str, host: str) -> None:
+    assert [e.host for e in read(notes, LEAD + text) if e.kind == "visit"] == [host]

@@ -30,6 +30,7 @@ def ends(notes: Notes, sentence: str) -> tuple[str | None, str | None]:
         ("Norway will raise the number of scholarships to 85.", "CHL", "NOR"),
         ("Chile owes Norway a loan of $53 million.", "NOR", "CHL"),
         ("Norway deported 400 Chileans.", "NOR", "CHL"),
+        ("Chileans in Norway sent home remittances of $53 million.", "NOR", "CHL"),
         ("Norway says it is prepared to deliver 400 tonnes.", "NOR", "CHL"),
         ("Norway said that Chile would deliver 400 tonnes of fruit.", "CHL", "NOR"),
         ("Norway pledged $53 million of aid, each side paying half.", None, None),

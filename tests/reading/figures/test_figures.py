@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from comity.reading import figures
+
 Notes = Callable[..., dict[str, Any]]
 TEXT = (
     "The foreign ministers of Armenia and Kazakhstan met in Yerevan. Trade between Kazakhstan and Armenia grew by "
@@ -35,3 +37,16 @@ def test_a_reckoned_period_is_marked(notes: Notes) -> None:
     text = "The ministers of Chile and Norway met in Oslo. Trade between Chile and Norway was $5 million last year."
     (figure,) = notes(text, published="2024-03-19")["figures"]
     assert (figure.period, figure.inferred) == ("2023", ("period",))
+
+
+def test_every_quantity_that_may_be_a_figure_is_proposed_with_its_rivals(notes: Notes) -> None:
+    have = notes(TEXT, published="2024-03-19")
+    needs = [have[name] for name in ("page", "who", "clauses", "when", "quantities")]
+    proposals = figures.propose(*needs)
+    assert sum(p.vouched for p in proposals) == len(have["figures"])
+    firms = [p for p in proposals if p.finding.value == 435]
+    assert len({p.rival for p in firms}) == 1
+    assert {p.anchor for p in firms} == {firms[0].anchor}
+    assert ("KAZ", "ARM") in {(p.finding.source, p.finding.target) for p in firms}
+    assert {p.finding.measure for p in firms} > {"companies"}
+    assert all(p.others for p in firms)

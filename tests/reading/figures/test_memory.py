@@ -33,6 +33,6 @@ def test_an_elliptic_count_speaks_of_the_same_people() -> None:
 
 def test_a_period_is_lent_to_yearly_flows_for_two_sentences() -> None:
     memory = Memory()
-    memory.period("trade", 1, "2022")
+    memory.keep_period("trade", 1, "2022")
     assert [memory.period("exports", at, None) for at in (2, 3, 4)] == ["2022", "2022", None]
     assert memory.period("people", 2, None) is None

@@ -37,6 +37,17 @@ def test_a_time_of_comparison_is_not_the_figures_own(notes: Notes) -> None:
     assert figure(notes, sentence).period == "2022"
 
 
+def test_a_level_of_comparison_has_its_own_year(notes: Notes) -> None:
+    text = "Trade between Chile and Norway was $53 million in 2023, up from $40 million a year earlier."
+    figures = notes(OPENING + text, published="2024-03-19")["figures"]
+    assert [(f.value, f.period) for f in figures] == [(53_000_000, "2023"), (40_000_000, "2022")]
+
+
+def test_a_year_that_has_passed_beside_the_number_tells_a_count(notes: Notes) -> None:
+    found = figure(notes, "Trade between Chile and Norway, $53 million last year, is far below the potential.")
+    assert (found.status, found.period) == ("reported", "2023")
+
+
 def test_both_ends_of_a_rise_have_their_own_year(notes: Notes) -> None:
     text = "Trade between Chile and Norway grew from 13 to 53 million dollars between 2019 and 2023."
     figures = notes(OPENING + text, published="2024-03-19")["figures"]

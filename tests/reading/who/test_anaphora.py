@@ -62,3 +62,12 @@ def test_of_two_presidents_the_head_of_state_is_our_own(notes: Notes) -> None:
     who = notes(text)["who"]
     doc = notes(text)["page"].doc
     assert [m.person.name for m in who.people if doc[m.start : m.end].text == "Head of State"] == ["Anna Berzina"]
+
+
+def test_a_host_named_right_after_is_that_person(notes: Notes) -> None:
+    text = (
+        "RIGA – Latvian President Anna Berzina and Maltese Minister Karl Vella spoke. "
+        "Vella thanked his host, Foreign Minister Janis Ozols."
+    )
+    people = notes(text)["who"].people
+    assert [m.person.name for m in people if m.how == "office"] == ["Janis Ozols"]

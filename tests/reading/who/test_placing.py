@@ -19,6 +19,19 @@ PLACED = [
         "Borg",
         "MLT",
     ),
+    (
+        "RIGA – Foreign Minister Janis Ozols and his new counterpart Karl Vella signed for Latvia and Malta.",
+        "Vella",
+        "MLT",
+    ),
+    ("RIGA – Latvia and Malta agree. Bruno Kalle travelled to Malta in May.", "Kalle", "LVA"),
+    (
+        "RIGA – Latvia and Malta agree. President Rita Borg wound up what was a long two-day visit to Latvia.",
+        "Borg",
+        "MLT",
+    ),
+    ("RIGA – Latvia and Malta: the ministers of the two countries, Janis Ozols and Karl Vella, met.", "Vella", "MLT"),
+    ("Latvia and Malta met. Karl Vella, then the president of Malta, spoke.", "Vella", "MLT"),
     ("Talks with Putin on Latvia and Malta were put off.", "Putin", "RUS"),
 ]
 

@@ -41,7 +41,16 @@ def _findings(db: Connection) -> dict[str, str]:
     copy = report("2" * 16, MEETING + " (agency)", "2023-05-05", title="The same meeting")
     second = report("3" * 16, LATER, "2024-02-01", title="Türkiye watches trade", outlet="Hill Times")
     third = report("4" * 16, OTHERS, "2023-06-20", title="A forum of three")
-    bridge = Pledge.found(first, [(70, 100)], "pledges", 0.8, by=("ARM", "KAZ"), text="a new bridge", deadline="2024")
+    bridge = Pledge.found(
+        first,
+        [(70, 100)],
+        "pledges",
+        0.8,
+        by=("ARM", "KAZ"),
+        text="a new bridge",
+        deadline="2024",
+        clues=("rules 0.80", "main relation"),
+    )
     quoted = Statement.found(
         second, [(0, 30)], "statements", 0.9, speaker=Person(name="Aslan Bekoff", office="envoy", country="KAZ"),
         text="Trade reached 53 million",

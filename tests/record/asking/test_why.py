@@ -19,6 +19,12 @@ def test_a_matter_gives_its_findings_words_and_clues(record: Record) -> None:
     assert {source.id for source in told.sources} == {"1" * 16, "2" * 16}
 
 
+def test_a_finding_tells_what_speaks_for_it(record: Record) -> None:
+    with record.writing() as db:
+        told = why(db, make(db).findings["bridge"])
+    assert told.grounds[0].clues == ("rules 0.80", "main relation")
+
+
 def test_a_finding_gives_its_own_grounds_and_its_matter(record: Record) -> None:
     with record.writing() as db:
         made = make(db)

@@ -34,13 +34,15 @@ class Candidate:
     plural: bool
 
 
-def candidates(page: Page) -> Iterator[Candidate]:
-    """Every stretch that may name an instrument, in order of the text."""
+def candidates(page: Page, *, doubtful: bool = False) -> Iterator[Candidate]:
+    """Every stretch that names an instrument, in order of the text; ``doubtful`` ones as well, where nothing
+    but a noun speaks for one ("the plan")."""
     wording = wording_of(page.terms)
     for sentence in page.sentences:
         last: Candidate | None = None
         for token in sentence:
             noun = _noun_at(token, wording, last.kind if last else None)
+            noun = _doubtful_at(token, wording) if noun is None and doubtful else noun
             if noun is None or _is_modifier(token, wording) or (last and _is_nested(token, noun, last)):
                 continue
             last = _joined_to(last, _candidate(token, noun, wording))
@@ -82,9 +84,15 @@ def _noun_at(token: Token, wording: Wording, last_kind: AgreementKind | None) ->
     if token.lower_ == "one" and last_kind is not None and token.dep_ == "conj" and _goes_on(token):
         return InstrumentNoun(kind=last_kind, forms=("one",), needs="nothing")
     nouns = wording.words.by_form.get(token.lower_, ())
-    if not nouns or token.pos_ in ("VERB", "AUX", "ADV"):
+    if not nouns or token.pos_ in ("VERB", "AUX", "ADV") or _names_body(token, wording):
         return None
     return next((noun for noun in nouns if _names_one(token, noun, wording)), None)
+
+
+def _doubtful_at(token: Token, wording: Wording) -> InstrumentNoun | None:
+    """A noun that names an instrument where more is told than here."""
+    nouns = wording.words.by_form.get(token.lower_, ())
+    return nouns[0] if nouns and token.pos_ in ("NOUN", "PROPN") and nouns[0].needs != "after" else None
 
 
 def _goes_on(token: Token) -> bool:
@@ -95,19 +103,28 @@ def _names_one(token: Token, noun: InstrumentNoun, wording: Wording) -> bool:
     before = [t.lower_ for t in token.doc[max(token.i - 5, token.sent.start) : token.i]]
     if before and before[-1] in wording.words.marks.idioms and noun.kind == "agreement":
         return False
-    domestic = set(before[-2:]) & wording.words.marks.domestic and not token.text[0].isupper()
+    domestic = set(before[-1:]) & wording.words.marks.domestic and not token.text[0].isupper()
     if (domestic and not _tells_partners(token)) or _follows(token, wording.words.marks.deposits):
         return False
     if noun.needs == "nothing":
         return True
     if noun.needs == "after":
         return _follows(token, noun.after)
-    titled = noun.kind in ("programme", "declaration", "treaty", "protocol") and _is_capital(token)
+    titled = (
+        token.lower_ != "alliance"
+        and noun.kind in ("programme", "declaration", "treaty", "protocol")
+        and _is_capital(token)
+    )
     if set(before[-3:]) & set(noun.before) or _follows(token, noun.after) or titled:
         return True
     return noun.needs == "sign" and (
         _is_signed(token, wording) or _was_signed(token, wording) or _has_years(token, noun)
     )
+
+
+def _names_body(token: Token, wording: Wording) -> bool:
+    """Whether it is part of a body's name: "the United Nations Development Programme"."""
+    return any(token.doc[token.i - size : token.i + 1].text in wording.names for size in range(1, min(5, token.i + 1)))
 
 
 def _tells_partners(token: Token) -> bool:

@@ -40,13 +40,18 @@ class Draft:
         dated = self.year is not None and self.status == "in_force"
         return dated or (self.certainty >= 0.8 and (not thing.definite or self.status == "signed"))
 
-    def finding(self, page: Page) -> Agreement:
-        """The finding, with the sentences that told it as evidence."""
+    @property
+    def confidence(self) -> float:
+        """How surely the clues tell it."""
+        return min(0.95, 0.4 + self.certainty / 2.5)
+
+    def finding(self, page: Page, confidence: float | None = None) -> Agreement:
+        """The finding, with the sentences that told it as evidence; its own confidence where none is given."""
         return Agreement.found(
             page.report,
             page.evidence(*self.mentions[:1]),
             step="agreements",
-            confidence=min(0.95, 0.4 + self.certainty / 2.5),
+            confidence=self.confidence if confidence is None else confidence,
             inferred=("year",) if self.reckoned and self.year is not None else (),
             kind=self.candidate.kind,
             title=self.title,

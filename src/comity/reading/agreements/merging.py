@@ -1,7 +1,7 @@
 """Several mentions of one instrument become one: by its name, or by "the agreement" that refers back."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from comity.reading.agreements.draft import Draft
 
@@ -17,7 +17,7 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """Every instrument once, in order of first mention; a mention that only refers back is joined to what it means."""
     kept: list[Draft] = []
     for draft in drafts:
-        place = _place(draft, kept)
+        place = place_of(draft, kept)
         if place is None:
             kept.append(draft)
         else:
@@ -25,7 +25,7 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(kept)
 
 
-def _place(draft: Draft, kept: list[Draft]) -> int | None:
+def place_of(draft: Draft, kept: Sequence[Draft]) -> int | None:
     """Which of those kept the draft tells of, the latest first; None for a new one."""
     for place in range(len(kept) - 1, -1, -1):
         if _same(kept[place], draft):

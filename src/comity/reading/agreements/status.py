@@ -7,6 +7,8 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from comity.findings import AgreementStatus
+from comity.reading.agreements.above import governing, verb_above
+from comity.reading.agreements.absence import tells_of_none
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.scene import Scene
 from comity.reading.mentions import Clause
@@ -35,12 +37,7 @@ def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, 
 
     What has been ratified or ended was signed before, what has been rejected was planned: that counts no more.
     Of what was not signed nothing else counts."""
-    if _is_unsigned(scene, candidate):
-        return None, 0.0
-    weights: dict[AgreementStatus, float] = {}
-    for clue in CLUES:
-        if (told := clue.sign(scene, candidate)) is not None:
-            weights[told] = weights.get(told, 0.0) + clue.weight
+    weights = {} if tells_of_none(scene, candidate) else weighed(scene, candidate)
     if not weights:
         return None, 0.0
     for later, outdone in _OUTDONE.items():
@@ -51,46 +48,26 @@ def status(scene: Scene, candidate: Candidate) -> tuple[AgreementStatus | None, 
     return best, weights[best]
 
 
-def governing(scene: Scene, position: int) -> Iterator[tuple[Token, Token]]:
-    """From a noun upwards: each word above with the word below it that it governs."""
-    token = scene.page.doc[position]
-    for _ in range(5):
-        if token.head == token:
-            return
-        yield token.head, token
-        token = token.head
+def weighed(scene: Scene, candidate: Candidate) -> dict[AgreementStatus, float]:
+    """For each status that a clue speaks for, the weight of its clues."""
+    weights: dict[AgreementStatus, float] = {}
+    for clue in CLUES:
+        if (told := clue.sign(scene, candidate)) is not None:
+            weights[told] = weights.get(told, 0.0) + clue.weight
+    return weights
 
 
-def _verb_above(scene: Scene, candidate: Candidate) -> tuple[Token, Token] | None:
-    for above, below in governing(scene, candidate.anchor):
-        if above.i in scene.clauses.by_predicate:
-            return above, below
-        if above.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
-            return None
-    return None
-
-
-def _is_unsigned(scene: Scene, candidate: Candidate) -> bool:
-    """ "Norway did not sign the agreement"; what "was not signed" by anybody, or not yet, is still to be."""
-    found = _verb_above(scene, candidate)
-    if found is None or found[1].dep_ != "obj" or found[1].i != candidate.anchor:
-        return False
-    clause = scene.clauses.by_predicate[found[0].i]
-    entered = clause.lemma in _ENTERED or scene.words.verbs.of(clause.lemma)[:1] == ("signed",)
-    pending = any(c.lower_ in ("has", "have", "yet") for c in found[0].children)
-    return entered and clause.negated and clause.status == "denied" and not pending
-
-
-_ENTERED = frozenset({"join", "accede", "reach"})
 _UNDONE = ("planned", "wished", "requested", "conditional", "denied", "cancelled")
 
 
 def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
-    found = _verb_above(scene, candidate)
+    found = verb_above(scene, candidate)
     anchor = scene.page.doc[candidate.anchor]
     if found is None or found[1] != anchor:
         return None
     clause = scene.clauses.by_predicate[found[0].i]
+    if clause.lemma in _OF_OBJECTS and (clause.passive or anchor.dep_ != "obj"):
+        return None
     statuses = scene.words.verbs.of(clause.lemma)
     if anchor.dep_ == "nsubj" and not clause.passive:
         return None
@@ -101,6 +78,10 @@ def _by_verb(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     if clause.status in _UNDONE:
         return _of_undone(scene, clause, statuses[0])
     return statuses[0]
+
+
+# Verbs that end an instrument which is their object, and nothing else ("left with six documents", "was left open").
+_OF_OBJECTS = frozenset({"leave", "end"})
 
 
 def _of_undone(scene: Scene, clause: Clause, told: AgreementStatus) -> AgreementStatus | None:
@@ -131,6 +112,8 @@ def _by_what_it_does(scene: Scene, candidate: Candidate) -> AgreementStatus | No
     anchor = scene.page.doc[candidate.anchor]
     clause = scene.clauses.by_predicate.get(anchor.head.i)
     if clause is None or anchor.dep_ != "nsubj" or clause.passive or clause.status in _UNDONE:
+        return None
+    if clause.lemma in _OF_OBJECTS:
         return None
     return next((s for s in scene.words.verbs.of(clause.lemma) if s in ("in_force", "terminated")), None)
 
@@ -258,7 +241,7 @@ def _by_words_after(scene: Scene, candidate: Candidate) -> AgreementStatus | Non
 
 def _by_parliament(scene: Scene, candidate: Candidate) -> AgreementStatus | None:
     """ "Parliament approved the protocol", "signed in May and approved by lawmakers": ratified."""
-    found = _verb_above(scene, candidate)
+    found = verb_above(scene, candidate)
     above = [scene.clauses.by_predicate[found[0].i]] if found is not None else []
     bodies = scene.words.parliaments
     for clause in (*above, *own_clauses(scene, candidate)):
@@ -332,7 +315,7 @@ def _by_verb_before(scene: Scene, candidate: Candidate) -> AgreementStatus | Non
     first = max(scene.page.sentence_of(candidate.noun).start, candidate.start - 7)
     for position in range(candidate.start - 1, first - 1, -1):
         clause = scene.clauses.by_predicate.get(position)
-        if clause is not None and doc[position].pos_ == "VERB":
+        if clause is not None and doc[position].pos_ == "VERB" and clause.lemma not in _OF_OBJECTS:
             statuses = scene.words.verbs.of(clause.lemma)
             told = statuses[0] if statuses else None
             return _BEFORE.get(told, told) if told is not None and clause.status in _UNDONE else told

@@ -1,5 +1,6 @@
 """Where an instrument's title begins and ends: the shortest full phrase, without a leading article."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,13 +28,14 @@ class Wording:
     days: frozenset[str]
     money: frozenset[str]
     names: frozenset[str]
+    fates: frozenset[str]
 
 
 @cache
 def wording_of(terms: Terms) -> Wording:
     """The wording of a vocabulary, made once."""
     calendar, currencies = terms.table(Calendar), terms.table(Currencies).currencies
-    numbers = terms.table(Numbers)
+    numbers, states = terms.table(Numbers), terms.table(States)
     signs = {sign.lower() for currency in currencies.values() for sign in (*currency.signs, *currency.words)}
     money = {*signs, *(code.lower() for code in currencies), *numbers.scales, *numbers.abbreviated}
     return Wording(
@@ -41,7 +43,10 @@ def wording_of(terms: Terms) -> Wording:
         months=frozenset(calendar.months),
         days=frozenset((*calendar.weekdays, *calendar.days)),
         money=frozenset(money),
-        names=frozenset(form for state in terms.table(States).states.values() for form, _ in state.forms()),
+        fates=terms.table(Instruments).verbs.words,
+        names=frozenset(
+            form for actor in (*states.states.values(), *states.bodies.values()) for form, _ in actor.forms()
+        ),
     )
 
 
@@ -98,7 +103,33 @@ def last_of_title(token: Token, wording: Wording) -> int:
         if reach <= after + 1:
             break
         end = reach
+    if end == token.i + 1 and first_of_title(token, wording) == token.i:
+        return _past_own_words(token, wording)
     return _with_twin_subject(token, end, wording)
+
+
+def _past_own_words(token: Token, wording: Wording) -> int:
+    """A noun without a word of its own is named by what hangs on it: "treaty of 2003", "agreement abolishing visas",
+    "treaty that fixes the border"."""
+    doc, end = token.doc, token.i + 1
+    dated = _DATED.match(doc[end : min(end + 4, token.sent.end)].text)
+    if dated:
+        return end + len(dated[0].split())
+    clause = next((c for c in token.children if c.i > token.i and _names_it(c, token, wording)), None)
+    return _reach(clause, end, wording) if clause is not None else end
+
+
+_DATED = re.compile(r"of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+
+
+def _names_it(clause: Token, noun: Token, wording: Wording) -> bool:
+    """Whether a clause follows the noun at once and tells what it does, not what became of it."""
+    first = clause.left_edge
+    if first.i != noun.i + 1:
+        return False
+    doing = clause.dep_ == "acl" and clause.tag_ == "VBG" and first == clause
+    told = clause.lemma_.lower() in wording.fates
+    return doing or (clause.dep_ == "acl:relcl" and first.lower_ in ("that", "which", "by") and not told)
 
 
 def _with_twin_subject(token: Token, end: int, wording: Wording) -> int:

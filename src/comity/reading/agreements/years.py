@@ -1,13 +1,15 @@
 """When an instrument was signed, and which years it covers."""
 
 import re
+from dataclasses import replace
 
 from comity.findings import AgreementStatus
+from comity.reading.agreements.above import governing
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.scene import Scene
-from comity.reading.agreements.status import governing, own_clauses
+from comity.reading.agreements.status import own_clauses
 from comity.reading.dates import looks_back, moment_for, told_before
-from comity.reading.mentions import Moment
+from comity.reading.mentions import Moment, When
 
 _OF_YEAR = re.compile(
     r"^\W{0,3}(?:\((?:[A-Za-z]+,? )?|of (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?)((?:19|20)\d\d)\b(?![-–]\d)"
@@ -21,7 +23,7 @@ def year(scene: Scene, candidate: Candidate, status: AgreementStatus | None) -> 
     """Its year of signature, and whether it was reckoned; None where it is not told."""
     if status == "planned":
         return None, False
-    told = _in_title(scene, candidate) or _in_own_clause(scene, candidate)
+    told = _in_title(scene, candidate) or _in_own_clause(scene, candidate) or _dating_from(scene, candidate)
     if told is not None:
         return told, False
     if (back := _anniversary(scene, candidate)) is not None:
@@ -57,6 +59,19 @@ def _in_own_clause(scene: Scene, candidate: Candidate) -> int | None:
     return None
 
 
+def _dating_from(scene: Scene, candidate: Candidate) -> int | None:
+    """ "The agreement dates from 2017", "goes back to 2017"."""
+    clause = scene.clauses.by_predicate.get(scene.page.doc[candidate.anchor].head.i)
+    if clause is None or candidate.anchor not in clause.subjects or clause.lemma not in _DATING:
+        return None
+    head = scene.page.doc[clause.predicate]
+    told = scene.when.moments_in(head.i, head.right_edge.i + 1)
+    return int(told[0].value[:4]) if told else None
+
+
+_DATING = frozenset({"date", "date back", "go back"})
+
+
 def _anniversary(scene: Scene, candidate: Candidate) -> int | None:
     sentence = scene.page.sentence_of(candidate.noun)
     for moment in scene.when.moments_in(sentence.start, sentence.end):
@@ -75,7 +90,7 @@ def _concerns(scene: Scene, candidate: Candidate, moment: Moment) -> bool:
 def _of_act(scene: Scene, candidate: Candidate) -> tuple[int | None, bool]:
     """The year told for the act of signing, else that of the report."""
     near = next((above.i for above, _ in governing(scene, candidate.anchor) if above.pos_ == "VERB"), candidate.anchor)
-    moment = moment_for(scene.page, scene.when, near, ("point",))
+    moment = moment_for(scene.page, _without_others(scene, candidate), near, ("point",))
     now = scene.when.now
     if moment is not None and (now is None or moment.value[:4] <= now[:4]):
         return int(moment.value[:4]), moment.inferred and scene.when.now_inferred
@@ -83,6 +98,28 @@ def _of_act(scene: Scene, candidate: Candidate) -> tuple[int | None, bool]:
     if moment is None and before is not None:
         return int(before.value[:4]), True
     return (int(now[:4]), scene.when.now_inferred) if now else (None, False)
+
+
+def _without_others(scene: Scene, candidate: Candidate) -> When:
+    """The times told but those of other things: "a loan of 1987", "replacing that of 2002"."""
+    sentence = scene.page.sentence_of(candidate.anchor)
+    own = range(candidate.start, candidate.end + 1)
+    told = scene.when.moments_in(sentence.start, sentence.end)
+    kept = (m for m in told if m.start in own or not (_is_of_noun(scene, m) or _is_in_aside(scene, candidate, m)))
+    return replace(scene.when, moments=tuple(kept))
+
+
+def _is_of_noun(scene: Scene, moment: Moment) -> bool:
+    return moment.start > 0 and scene.page.doc[moment.start - 1].lower_ == "of"
+
+
+def _is_in_aside(scene: Scene, candidate: Candidate, moment: Moment) -> bool:
+    """Whether a relative clause behind the title tells it of another act: "which they had reckoned in 2004"."""
+    head = scene.page.doc[moment.start : moment.end].root
+    verb = next((t for t in (head, *head.ancestors) if t.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ != "acl:relcl" or verb.i < candidate.end:
+        return False
+    return not scene.words.verbs.of(verb.lemma_.lower())
 
 
 def period(scene: Scene, candidate: Candidate) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from comity.reading.dates import absolute, doubts, now, relative, stretches
 from comity.reading.dates.choice import moment_for
 from comity.reading.dates.grammar import Match, Rule, Scene, Words, cues, group, windows
+from comity.reading.dates.headings import Headings
 from comity.reading.dates.reckoning import Now, Told
 from comity.reading.dates.story import told_before
 from comity.reading.dates.tense import tense_at
@@ -141,10 +142,12 @@ class _Reader:
     def moments(self, at: Now) -> Iterator[Moment]:
         """Every time told, resolved in order, each in sight of the one before."""
         before: Told | None = None
+        headings = Headings(self.text)
         for match, rule in self.matches:
             first, last = self.tokens(match)
             tense, firm = tense_at(self.page.doc[first:last], self.clauses, self.grammar.words.calendar)
-            told = rule.reckon(match, Scene(self.grammar.words, at, tense, firm, before))
+            headed = headings.year_at(match.start())
+            told = rule.reckon(match, Scene(self.grammar.words, Now.of(headed) if headed else at, tense, firm, before))
             if told:
                 told = self._framed(match, told)
                 yield Moment(first, last, told.value, told.last, told.form, told.inferred)

@@ -1,192 +1,42 @@
 """Encounters: people of two or more states meeting, or going to meet.
 
 Each word of visit, meeting, call, talks, summit or forum is a telling; who takes part, where, when
-and whether it was held is read from around it; tellings of one encounter are joined.
+and whether it was held is read from around it; tellings of one encounter are joined. What is told with
+less certainty, or may be told of others, is proposed besides.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-
-from comity.findings import Encounter, EncounterKind, EncounterStatus, Person
-from comity.reading.encounters import circumstances, filling, joining, taking_part, triggers, visits
-from comity.reading.encounters.candidate import Scene, Telling, Trigger
-from comity.reading.encounters.filling import Draft
-from comity.reading.encounters.taking_part import Part
+from comity.findings import Encounter
+from comity.reading.encounters import drafts, filling, joining, proposing, tellings, triggers
+from comity.reading.encounters.candidate import Scene, Telling
+from comity.reading.encounters.proposing import Read
 from comity.reading.mentions import Clauses, Page, Quotation, When, Who
-from comity.terms.holders import Holders
+from comity.reading.proposals import Proposed
 
-__all__ = ["read"]
+__all__ = ["propose"]
 
-STEP = "encounters"
 LEAST_WEIGHT = 0.4
-# What only the main relation suggests counts in a report that tells at least one encounter this surely.
-SURE = 0.5
-MOST_EVIDENCE = 2
-# What is left of a telling's weight where nobody named holds an office.
-UNOFFICIAL = 0.4
-# So many words after "again" the time is told.
-AGAIN = 6
-LEADERS = re.compile(r"\b(?:trilateral|presidents|leaders|heads of state|foreign ministers|prime ministers|gathered)\b")
 
 
-def read(
+def propose(
     page: Page, who: Who, clauses: Clauses, when: When, quotations: tuple[Quotation, ...]
-) -> tuple[Encounter, ...]:
-    """All encounters the report tells of, each once, in order of first telling."""
+) -> tuple[Proposed[Encounter], ...]:
+    """All encounters the report may tell of: first those the rules vouch for, in order of first telling."""
     scene = Scene(page, who, clauses, when, quotations)
-    groups = joining.join(tuple(_tellings(scene)))
+    words = triggers.read(scene)
+    sure, doubted = _sorted_out(joining.join(tuple(tellings.read(scene, words))))
+    told = filling.fill(scene, [drafts.of(group) for group in sure])
+    return (*drafts.vouched(scene, told), *proposing.propose(scene, Read(words, told, doubted)))
+
+
+Group = list[Telling]
+
+
+def _sorted_out(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """The groups whose best telling is sure enough, and the rest.
+
+    What only the main relation suggests counts in a report that tells at least one encounter surely.
+    """
     weights = [max(t.weight for t in group) for group in groups]
-    least = LEAST_WEIGHT if max(weights, default=0.0) >= SURE else SURE
-    drafts = [_draft(group) for group, weight in zip(groups, weights, strict=True) if weight >= least]
-    return tuple(_encounter(page, draft) for draft in filling.fill(scene, drafts))
-
-
-def _tellings(scene: Scene) -> Iterator[Telling]:
-    """All tellings in order; those without sides of their own take them from what was told before."""
-    last: dict[str, Telling] = {}
-    for trigger in triggers.read(scene):
-        for part, place in _sides(scene, trigger, last):
-            if telling := _telling(scene, trigger, part, place):
-                telling = _seated_as(telling, last.get(joining.GROUPS[telling.kind]))
-                last[joining.GROUPS[telling.kind]] = telling
-                yield telling
-                yield from _again(scene, telling)
-
-
-def _seated_as(telling: Telling, last: Telling | None) -> Telling:
-    """A meeting that counts on after talks ("the 13th meeting") is talks, too."""
-    counts_on = telling.kind == "meeting" and telling.order and last is not None
-    alike = counts_on and last is not None and last.kind == "talks" and last.order
-    return replace(telling, kind="talks") if alike and last and last.countries == telling.countries else telling
-
-
-def _sides(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Iterator[tuple[Part, str | None]]:
-    """Who takes part, and where: several for a journey to several states."""
-    if trigger.kind == "visit":
-        journeys = visits.read(scene, trigger)
-        yield from ((journey.part, journey.host) for journey in journeys)
-        last = told.get("visit")
-        if not journeys and last and circumstances.dates_back(scene, trigger):
-            yield Part(tuple(sorted(last.countries)), last.people, 0.7), last.host
-    elif part := _part(scene, trigger, told):
-        parts = tuple(taking_part.apart(scene, trigger, part)) or (part,)
-        yield from ((one, circumstances.host(scene, trigger)) for one in parts)
-
-
-def _telling(scene: Scene, trigger: Trigger, part: Part, place: str | None) -> Telling | None:
-    status = circumstances.status(scene, trigger)
-    if status is None or (trigger.phrase in scene.words.lists.attended and not part.people):
-        return None
-    date, inferred = circumstances.date(scene, trigger, status == "planned")
-    status, date = circumstances.agreed(scene, trigger, status, date, inferred)
-    kind, countries = _gathering(trigger, part, place)
-    return Telling(
-        trigger=trigger,
-        kind=kind,
-        status=status,
-        countries=countries,
-        host=place,
-        date=date,
-        inferred=inferred,
-        people=_present(scene, trigger, kind, status, part),
-        order=circumstances.order(scene, trigger),
-        definite=circumstances.is_definite(scene, trigger),
-        weight=_weight(trigger, part, place, date) * (1.0 if _official(scene, part) else UNOFFICIAL),
-        points_back=circumstances.points_back(scene, trigger) and not circumstances.is_placed(scene, trigger),
-        adds=trigger.phrase in scene.words.lists.additions,
-        private=circumstances.is_private(scene, trigger),
-        joint=trigger.phrase in scene.words.lists.joint_acts,
-    )
-
-
-def _again(scene: Scene, telling: Telling) -> Iterator[Telling]:
-    """The second time that the same met: "met on 15 January and again on 3 March"."""
-    trigger = telling.trigger
-    for second in circumstances.further(scene, trigger):
-        times = scene.when.moments_in(second.start, min(second.start + AGAIN, trigger.sentence.end))
-        if times and times[0].date != telling.date:
-            place = circumstances.host(scene, second) or telling.host
-            yield replace(
-                telling, trigger=second, date=times[0].date, inferred=times[0].inferred, host=place, order=None
-            )
-
-
-def _weight(trigger: Trigger, part: Part, place: str | None, date: str | None) -> float:
-    """How sure the telling is; where only the main relation can be meant, a place and a date of its own help."""
-    own = (place is not None) + (date is not None)
-    return (
-        part.weight + 0.1 * own if part.weight < SURE and trigger.kind in ("meeting", "talks", "forum") else part.weight
-    )
-
-
-def _official(scene: Scene, part: Part) -> bool:
-    """Whether anybody named holds an office, as far as told or known; travelling players do not."""
-    holders = scene.page.terms.table(Holders)
-    return not part.people or any(p.office or (p.name and holders.codes(p.name.split())) for p in part.people)
-
-
-def _present(
-    scene: Scene, trigger: Trigger, kind: EncounterKind, status: EncounterStatus, part: Part
-) -> tuple[Person, ...]:
-    """Who is named as taking part: those who agree to convene a commission are not thereby its members."""
-    if status != "planned" or kind not in ("talks", "forum", "meeting"):
-        return part.people
-    before = scene.low(max(trigger.sentence.start, trigger.start - 8), trigger.end + 3)
-    if trigger.verb or kind == "meeting":
-        return () if any(body in before for body in scene.words.lists.bodies) else part.people
-    after = scene.who.people_in(trigger.end, min(trigger.end + 24, trigger.sentence.end))
-    named = {m.person for m in after if m.how == "name"}
-    return tuple(p for p in part.people if p in named)
-
-
-def _gathering(trigger: Trigger, part: Part, place: str | None) -> tuple[EncounterKind, frozenset[str]]:
-    """What it is by the number of states: two leaders' "summit" is a meeting, four ministers hold a summit."""
-    told = frozenset(part.codes)
-    states = frozenset(code for code in told if not taking_part.is_further_body(code))
-    if trigger.kind == "summit" and len(states) < 2 and place:
-        return "summit", states | {place}
-    if trigger.kind == "summit" and len(told) == 2 and told == states and len(part.people) >= 2:
-        return "meeting", told
-    many = len(states) >= 4 or (len(states) == 3 and LEADERS.search(trigger.sentence.text.lower()))
-    if trigger.kind in ("meeting", "talks") and many:
-        return "summit", states
-    return trigger.kind, told
-
-
-def _part(scene: Scene, trigger: Trigger, told: Mapping[str, Telling]) -> Part | None:
-    """Who takes part; where the words point back or count on ("the 10th session"), as last told of the kind."""
-    part = taking_part.read(scene, trigger)
-    last = told.get(joining.GROUPS[trigger.kind])
-    counts_on = circumstances.order(scene, trigger) or circumstances.points_back(scene, trigger)
-    if last and counts_on and (part is None or part.weight < 0.6):
-        return Part(tuple(sorted(last.countries)), part.people if part else (), 0.7)
-    return part
-
-
-def _draft(group: Sequence[Telling]) -> Draft:
-    """One encounter from its tellings: the fullest date, the first place, everybody named."""
-    main = max(group, key=lambda t: (not t.points_back, bool(t.people), bool(t.date), bool(t.host), -t.trigger.start))
-    dated = max((t for t in group if t.date), key=lambda t: len(t.date or ""), default=None)
-    return Draft(
-        main.kind, main.status, main.countries, next((t.host for t in (main, *group) if t.host), None),
-        dated.date if dated else None, bool(dated and dated.inferred), _people(main, group), tuple(group), main,
-    )  # fmt: skip
-
-
-def _encounter(page: Page, draft: Draft) -> Encounter:
-    main = draft.main
-    told = (main, *(t for t in draft.tellings if set(t.people) - set(main.people)))[:MOST_EVIDENCE]
-    return Encounter.found(
-        page.report, page.evidence(*(t.trigger.start for t in told)), STEP, max(t.weight for t in draft.tellings),
-        kind=draft.kind, status=draft.status, countries=tuple(sorted(draft.countries)), host=draft.host,
-        date=draft.date, people=draft.people, inferred=("date",) if draft.date and draft.inferred else (),
-    )  # fmt: skip
-
-
-def _people(main: Telling, group: Sequence[Telling]) -> tuple[Person, ...]:
-    """Everybody named by the tellings; one that only points back adds nobody in another's place."""
-    trusted = [t for t in (main, *group) if t is main or t.adds or not joining.at_odds(main, t)]
-    ordered = sorted(trusted, key=lambda t: t.trigger.start)
-    named = (p for t in ordered for p in t.people if p.name and (p.country is None or p.country in main.countries))
-    return tuple(dict.fromkeys(named))
+    least = LEAST_WEIGHT if max(weights, default=0.0) >= tellings.SURE else tellings.SURE
+    weighed = list(zip(groups, weights, strict=True))
+    return [g for g, weight in weighed if weight >= least], [g for g, weight in weighed if weight < least]

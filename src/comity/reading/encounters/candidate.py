@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Stretch
 
 from comity.findings import EncounterKind, EncounterStatus, Person
+from comity.reading.dates.headings import Headings
 from comity.reading.mentions import Clauses, Page, PersonMention, Quotation, When, Who
 from comity.terms.encounters import Encounters
 
@@ -33,9 +34,20 @@ class Scene:
         return self.page.terms.table(Encounters)
 
     @cached_property
+    def headings(self) -> Headings:
+        """The years that head parts of the report."""
+        return Headings(self.page.report.text)
+
+    @cached_property
     def quoted(self) -> frozenset[int]:
         """Tokens inside quotations."""
         return frozenset(i for q in self.quotations for i in range(q.start, q.end))
+
+    @cached_property
+    def is_among_officials(self) -> bool:
+        """Whether officials of two states or more have a place in the report."""
+        offices = {m.person.country for m in self.who.people if m.person.office}
+        return len(offices - {None}) > 1
 
     def last_named(self, code: str, before: int) -> tuple[Person, ...]:
         """Who of the state is named last before the token; nobody where none is."""
@@ -94,7 +106,7 @@ class Telling:
     ``order`` is an ordinal told ("the 9th session"); ``definite`` tells that the words may point to
     something known ("the meeting"), ``points_back`` that they do ("during the talks"), ``adds``
     that they only name more people, ``joint`` that they tell a signing by two sides, ``private``
-    that principals met alone; ``weight`` is 0-1.
+    that principals met alone; ``told`` is the time in its words, be it the last day; ``weight`` is 0-1.
     """
 
     trigger: Trigger
@@ -112,6 +124,12 @@ class Telling:
     adds: bool = False
     joint: bool = False
     private: bool = False
+    told: str | None = None
+
+    @property
+    def day(self) -> str | None:
+        """The time by which it is told from others: the day in its words where ``date`` leaves the first day open."""
+        return self.told if self.told and self.date and self.told.startswith(self.date) else self.date
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -3,20 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date as date_type
-from datetime import timedelta
 
 from comity.findings import EncounterStatus
 from comity.reading import dates
-from comity.reading.encounters import recall
+from comity.reading.encounters import lasting, recall
 from comity.reading.encounters.candidate import Scene, Trigger
 from comity.reading.mentions import Clause, Moment, StateMention
 
 CITY = ("capital", "place")
 NEAR = 14
 AHEAD = ("planned", "requested", "wished", "conditional")
-LENGTH = re.compile(r"\b(one|two|three|four|five|six|seven|\d)-day\b")
-NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 POINTS = ("point", "period", "fiscal")
 FUTURE = frozenset(("will", "to", "would", "shall", "should", "be", "may", "might", "can", "could", "if", "'ll"))
 # A bare year farther off dates something else.
@@ -63,20 +59,23 @@ def _place_weight(scene: Scene, trigger: Trigger, mention: StateMention) -> floa
 
 
 def date(scene: Scene, trigger: Trigger, ahead: bool) -> tuple[str | None, bool]:
-    """The date told in the sentence that fits best, and whether it was reckoned; of what lies ahead a deadline, too."""
+    """The first day as far as the sentence tells it, and whether it was reckoned."""
+    told = moment(scene, trigger, ahead)
+    return _first_day(scene, trigger, told) if told else (None, False)
+
+
+def moment(scene: Scene, trigger: Trigger, ahead: bool) -> Moment | None:
+    """The time told in the sentence that fits best; of what lies ahead a deadline, too."""
     forms = ("point", "period", "fiscal", "deadline") if ahead else POINTS
-    moment = dates.moment_for(scene.page, scene.when, trigger.start, forms)
-    if moment is None and trigger.kind == "visit":
-        moment = dates.moment_for(scene.page, scene.when, trigger.start, ("since",))
-    if moment is None or _of_years(moment) or (len(moment.date) == 4 and _apart(trigger, moment) > YEAR_NEAR):
-        return None, False
-    if _dates_what_came_of_it(scene, trigger, moment):
-        return None, False
-    if trigger.kind == "visit":
-        return _first_day(scene, trigger, moment)
-    if moment.date == scene.page.report.published and "same day" in trigger.sentence.text:
-        return None, False
-    return moment.date, moment.inferred
+    told = dates.moment_for(scene.page, scene.when, trigger.start, forms)
+    if told is None and trigger.kind == "visit":
+        told = dates.moment_for(scene.page, scene.when, trigger.start, ("since",))
+    if told is None or _of_years(told) or (len(told.date) == 4 and _apart(trigger, told) > YEAR_NEAR):
+        return None
+    if _dates_what_came_of_it(scene, trigger, told):
+        return None
+    again = told.date == scene.page.report.published and "same day" in trigger.sentence.text
+    return None if again else told
 
 
 def _dates_what_came_of_it(scene: Scene, trigger: Trigger, moment: Moment) -> bool:
@@ -92,18 +91,15 @@ def _of_years(moment: Moment) -> bool:
 
 
 def _first_day(scene: Scene, trigger: Trigger, moment: Moment) -> tuple[str, bool]:
-    """A visit's first day: reckoned back from its end, only its month where the day is that of something else."""
+    """The first day; of a visit only its month where the day is that of something else."""
+    day, inferred = lasting.first_day(scene, trigger, moment)
+    if trigger.kind != "visit" or day != moment.date or len(day) < len("YYYY-MM-DD"):
+        return day, inferred
     text = trigger.sentence.text.lower()
-    length = LENGTH.search(text)
     before = scene.low(max(trigger.sentence.start, trigger.start - 8), trigger.start)
-    if len(moment.date) < 10:
-        return moment.date, moment.inferred
-    if length and any(word in before for word in scene.words.lists.ending):
-        days = NUMBERS.get(length[1]) or int(length[1])
-        return (date_type.fromisoformat(moment.date) - timedelta(days=days - 1)).isoformat(), True
     apart = moment.end <= trigger.start or "," in scene.low(trigger.end, moment.start)
     apart = apart and not any(word in text for word in scene.words.lists.one_day[:1])
-    return (moment.date[:7], True) if apart and _underway(trigger, before) else (moment.date, moment.inferred)
+    return (day[:7], True) if apart and _underway(trigger, before) else (day, inferred)
 
 
 def _underway(trigger: Trigger, before: str) -> bool:
@@ -263,8 +259,17 @@ def further(scene: Scene, trigger: Trigger) -> Iterator[Trigger]:
         ranked = token.i + 1 + 2 * bool(ORDER.fullmatch(scene.low(token.i + 2, token.i + 3)))
         again = trigger.verb and scene.low(token.i + 1, token.i + 2) == "again"
         placed = scene.low(ranked, ranked + 1) == "in" and scene.who.states_in(ranked + 1, ranked + 4)
-        if again or (placed and scene.when.moments_in(trigger.end, token.i)):
+        if again or (placed and scene.when.moments_in(trigger.end, token.i)) or _two_times(scene, trigger, token.i):
             yield replace(trigger, start=token.i + 1, end=token.i + 2)
+
+
+def _two_times(scene: Scene, trigger: Trigger, joined: int) -> bool:
+    """Whether "and" joins two years or months: "travelled to Georgia in 2013 and 2017"."""
+    before = [m for m in scene.when.moments_in(trigger.end, joined) if m.end == joined]
+    after = scene.when.moments_in(joined + 1, min(joined + 4, trigger.sentence.end))
+    if not before or not after or trigger.kind not in ("visit", "meeting", "talks"):
+        return False
+    return len(before[0].date) == len(after[0].date) < len("YYYY-MM-DD") and before[0].form == after[0].form == "point"
 
 
 def is_private(scene: Scene, trigger: Trigger) -> bool:

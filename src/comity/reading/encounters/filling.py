@@ -181,6 +181,12 @@ def same_past(near: Neighbours) -> str | None:
     return told.date[:7]
 
 
+def heading(near: Neighbours) -> str | None:
+    """The year that heads its part of a chronology."""
+    position = near.scene.doc[near.draft.main.trigger.start].idx
+    return near.scene.headings.year_at(position)
+
+
 DateClue = Callable[[Neighbours], str | None]
 DATES: tuple[DateClue, ...] = (day_before, day_of_news, month_of_visit, month_of_report)
 
@@ -189,6 +195,12 @@ def fill(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with places and dates filled in where a neighbour tells them; those reckoned are marked."""
     placed = [replace(near.draft, host=near.draft.host or _host(near)) for near in _among(scene, drafts)]
     return [_dated(near) for near in _among(scene, placed)]
+
+
+def fill_one(scene: Scene, draft: Draft, told: Sequence[Draft]) -> Draft:
+    """A draft that is proposed beside those ``told``, its gaps filled as theirs were."""
+    near = Neighbours(scene, draft, told)
+    return _dated(replace(near, draft=replace(draft, host=draft.host or _host(near))))
 
 
 def _among(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Neighbours]:
@@ -210,7 +222,11 @@ def _dated(near: Neighbours) -> Draft:
     trigger = draft.main.trigger
     beside = near.scene.low(max(trigger.sentence.start, trigger.start - 6), min(trigger.sentence.end, trigger.end + 5))
     recalled = bool(near.scene.words.lists.ago & set(beside.split()))
-    if draft.date or draft.status != "held" or draft.kind == "call" or recalled:
+    if draft.date or draft.status != "held":
+        return draft
+    if year := heading(near):
+        return replace(draft, date=year)
+    if draft.kind == "call" or recalled:
         return draft
     before = dates.told_before(near.scene.page, near.scene.when, trigger.start)
     clues = (same_past,) if before or recall.looks_back(near.scene, trigger) else DATES

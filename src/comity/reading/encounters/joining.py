@@ -41,7 +41,7 @@ def at_odds(a: Telling, b: Telling) -> bool:
 
 
 def _same_moment(a: Telling, b: Telling) -> bool:
-    return bool(a.date and b.date) and _prefix(a.date or "", b.date or "")
+    return bool(a.day and b.day) and _prefix(a.day or "", b.day or "")
 
 
 def _prefix(a: str, b: str) -> bool:

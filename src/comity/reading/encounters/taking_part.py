@@ -1,8 +1,10 @@
 """Who takes part in an encounter: from its phrase, its subject, its object, else the report's relation."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+from spacy.tokens import Token
 
 from comity.findings import Person
 from comity.reading.encounters.candidate import Actor, Scene, Trigger
@@ -18,6 +20,8 @@ OPENING = 4
 MARGIN = 10
 ADVERBS = frozenset(("by", "on", "over", "via", "in", "virtually", "through"))
 INVITED = frozenset((("invitation", "of"), ("guest", "of"), ("invited", "by")))
+# Before a clause of its own.
+OPENERS = frozenset(("when", "where", "while", "whereupon"))
 FIRST_PERSON = frozenset(("i", "we", "us", "me"))
 
 
@@ -53,7 +57,27 @@ class Around:
             return told
         if self._in_relative(subject):
             return principals(subject)[-1:]
-        return self._last_group(subject)
+        return self._or_subject(self._last_group(subject))
+
+    @cached_property
+    def subject(self) -> tuple[Actor, ...]:
+        """Who the verb's own subject is, or that of an earlier verb joined to it: "he called on X, then met Y"."""
+        verb = next((t for t in (self._root, *self._root.ancestors) if t.pos_ == "VERB"), None)
+        while verb is not None and verb.dep_ == "conj" and not _subjects(verb):
+            verb = verb.head
+        heads = {h.i for t in _subjects(verb) for h in (t, *t.conjuncts)} if verb is not None else set()
+        told = tuple(a for a in self.actors if a.form != "owner" and self._heads(a) & heads)
+        people = any(a.codes and a.form in (*PEOPLE, "institution") for a in told)
+        return told if people and all(a.end <= self.trigger.start for a in told) else ()
+
+    def _or_subject(self, nearest: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The nearest group, or the subject where that is somebody else, named or known."""
+        named = any(a.people for a in self.subject)
+        return self.subject if named and not set(self.subject) & set(nearest) else nearest
+
+    @property
+    def _root(self) -> Token:
+        return self.scene.doc[self.trigger.start : self.trigger.end].root
 
     @cached_property
     def left_people(self) -> tuple[Actor, ...]:
@@ -62,7 +86,7 @@ class Around:
         before = [a for a in before if not self.invites(a)] or before
         if self._in_relative(before):
             return tuple(before[-1:])
-        return self._last_group(before)
+        return self._or_subject(self._last_group(before))
 
     @cached_property
     def undergone(self) -> bool:
@@ -177,9 +201,13 @@ class Around:
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(
-            t.pos_ in ("VERB", "AUX") or t.text in (";", "—", "–") or t.dep_ == "mark"
+            t.pos_ in ("VERB", "AUX") or t.text in (";", "—", "–") or t.dep_ == "mark" or t.lower_ in OPENERS
             for t in self.scene.doc[start:end]
         )
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [t for t in verb.children if t.dep_ in ("nsubj", "nsubj:pass") and t.i < verb.i]
 
 
 def actors(scene: Scene, start: int, end: int) -> tuple[Actor, ...]:
@@ -282,6 +310,16 @@ def in_sentence(around: Around) -> Part | None:
     return None
 
 
+def with_us(around: Around) -> Part | None:
+    """ "There was a meeting with the Chilean minister": the other side is that which the report takes."""
+    ours, end = around.scene.who.ours, around.trigger.end
+    linked = not around.trigger.verb and "with" in around.scene.low(end, end + 4).split()
+    part = union((around.right,), 0.55)
+    if not linked or around.left or around.owner or around.phrase or not part.people or ours is None:
+        return None
+    return Part((ours, *part.codes), part.people, 0.55) if len(part.codes) == 1 and ours not in part.codes else None
+
+
 def of_the_relation(around: Around) -> Part | None:
     """The main relation, where one of its states or nobody is told."""
     pair = around.scene.who.pair
@@ -292,7 +330,7 @@ def of_the_relation(around: Around) -> Part | None:
 
 
 Clue = Callable[[Around], Part | None]
-CLUES: tuple[Clue, ...] = (compound, between, both_sides, own_and_phrase, in_sentence, of_the_relation)
+CLUES: tuple[Clue, ...] = (compound, between, both_sides, own_and_phrase, in_sentence, with_us, of_the_relation)
 
 
 def read(scene: Scene, trigger: Trigger) -> Part | None:
@@ -326,21 +364,6 @@ def attending(around: Around) -> Part | None:
 def is_further_body(code: str) -> bool:
     """Whether the code is that of a body beyond the guide's own."""
     return code.startswith("X") and code != "XKX"
-
-
-def apart(scene: Scene, trigger: Trigger, part: Part) -> Iterator[Part]:
-    """One part for each whom somebody calls or meets one after another: "rang both sides", "called on A and B"."""
-    around = Around(scene, trigger)
-    left, right = principals(around.left), principals(around.right)
-    home = tuple(dict.fromkeys(code for a in left for code in a.codes))
-    if trigger.kind == "call" and len(part.codes) == 3 and len(home) == 1:
-        for code in part.codes:
-            if code not in home:
-                yield Part((*home, code), tuple(p for p in part.people if p.country in (*home, code)), part.weight)
-    elif trigger.phrase in scene.words.lists.in_turn and len(part.codes) == 2 and len(right) > 1:
-        for actor in right:
-            if actor.people and not set(actor.codes) & set(home):
-                yield Part(part.codes, tuple(p for a in (*left, actor) for p in a.people), part.weight)
 
 
 def joint_act(around: Around) -> Part | None:

@@ -17,11 +17,18 @@ def read(scene: Scene) -> tuple[Trigger, ...]:
     return tuple(sorted(told, key=lambda t: t.start))
 
 
-def _in_sentence(scene: Scene, sentence: Stretch) -> Iterator[Trigger]:
+def passed_over(scene: Scene) -> Iterator[Trigger]:
+    """Words of encounter that by the rules tell of none: those of other meanings, and those inside quotations."""
+    for sentence in scene.page.sentences:
+        found = _in_sentence(scene, sentence, quoted=True)
+        yield from (t for t in found if t.start in scene.quoted or not _tells(scene, t))
+
+
+def _in_sentence(scene: Scene, sentence: Stretch, quoted: bool = False) -> Iterator[Trigger]:
     text = sentence.text.lower().replace("’", "'")
     for found in scene.words.pattern.finditer(text):
         span = sentence.char_span(found.start(), found.end(), alignment_mode="expand")
-        if span is None or span.start in scene.quoted:
+        if span is None or (span.start in scene.quoted and not quoted):
             continue
         kind, verb = scene.words.kinds[found.group()]
         verb = verb and not (found.group() in scene.words.twofold and _is_noun(scene, span.start))

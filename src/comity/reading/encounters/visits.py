@@ -70,6 +70,10 @@ def _arrives(scene: Scene, trigger: Trigger) -> bool:
     here = after.startswith(lists.here)
     if trigger.phrase in ("is in", "was in"):
         return here
+    if trigger.phrase in lists.visiting and (
+        _guest(scene, trigger) or scene.when.moments_in(trigger.end, trigger.end + 4)
+    ):
+        return True
     there = trigger.phrase in lists.loose_travel and scene.low(trigger.end + 1, trigger.end + 5).startswith(lists.here)
     return (
         trigger.phrase in lists.arriving
@@ -131,8 +135,11 @@ def _guest_asked(around: Around, end: int) -> Actor | None:
 
 def _is_guest(around: Around) -> bool:
     """Whether "visiting" stands before the guest: "the visiting minister"."""
-    trigger = around.trigger
-    before = around.scene.low(trigger.start - 1, trigger.start)
+    return _guest(around.scene, around.trigger)
+
+
+def _guest(scene: Scene, trigger: Trigger) -> bool:
+    before = scene.low(trigger.start - 1, trigger.start)
     return trigger.phrase == "visiting" and before in ("the", "a", "his", "her", "their", "its")
 
 
@@ -165,11 +172,25 @@ def _destinations(scene: Scene, trigger: Trigger, home: tuple[str, ...]) -> Iter
     end = min(trigger.sentence.end, trigger.end + REACH)
     abroad = [m for m in _abroad(scene, trigger, home) if trigger.end <= m.start]
     goals = [m for m in abroad if m.end <= end and _is_goal(scene, trigger, m)]
-    if goals:
+    gone_to = _antecedent(scene, trigger)
+    if gone_to and any(gone_to == m.code for m in _abroad(scene, trigger, home)):
+        yield gone_to
+    elif goals:
         yield goals[0].code
         yield from _further(scene, goals[0], abroad)
     elif not trigger.verb:
         yield from [m.code for m in _abroad(scene, trigger, home) if m.form in CITY][:1]
+
+
+def _antecedent(scene: Scene, trigger: Trigger) -> str | None:
+    """The state before a clause of its own: "Peru, which the minister had visited"."""
+    verb = scene.doc[trigger.start]
+    if not trigger.verb or not verb.dep_.endswith("relcl") or not any(t.tag_ == "WDT" for t in verb.children):
+        return None
+    head = verb.head
+    told = scene.who.states_in(trigger.sentence.start, head.i + 1)
+    subject = any(t.tag_ == "WDT" and t.dep_.startswith("nsubj") for t in verb.children)
+    return next((m.code for m in told if m.start <= head.i < m.end and not subject), None)
 
 
 def _further(scene: Scene, first: StateMention, abroad: list[StateMention]) -> Iterator[str]:

@@ -32,7 +32,7 @@ class News:
 @dataclass(frozen=True, slots=True)
 class Happening:
     """Who did what to whom; ``joint`` where both did it together ("signed a treaty"); without a
-    ``date`` of its own it is dated to the report."""
+    ``date`` of its own it is dated to the report. ``clue`` is what tells it, a code of ``reading.clues``."""
 
     source: str
     target: str
@@ -43,6 +43,7 @@ class Happening:
     context: str | None = None
     date: str | None = None
     joint: bool = False
+    clue: str = "verb"
 
     def ordered(self) -> "Happening":
         """With its source first by alphabet."""

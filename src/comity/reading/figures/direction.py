@@ -7,7 +7,7 @@ sums decide. A state left without a counterpart takes the other state of the rep
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from comity.reading.figures.roles import Sighting, sightings, verbs
 from comity.reading.mentions import Page, Quantity, Who
@@ -152,6 +152,14 @@ def _owed(view: _View) -> float:
     return 4.0 if any(t.lemma_.lower() in ("debt", "owe", "arrears", "repay", "indebted") for t in sentence) else 0.0
 
 
+def _remitted(view: _View) -> float:
+    """What workers abroad send home runs from where they work to where they are from."""
+    near = {t.lemma_.lower() for t in _around(view.page, view.quantity, 8)}
+    if view.measure != "other" or not ("remittance" in near or {"send", "home"} <= near):
+        return 0.0
+    return {"place": 3.0, "source": 1.0, "subject": -3.0, "owner": -3.0}.get(view.seen.role, 0.0)
+
+
 def _subject(view: _View) -> float:
     """The subject of giving is the source, that of taking the goal, whatever is bought runs to the buyer."""
     if view.seen.role != "subject":
@@ -180,7 +188,7 @@ def _object(view: _View) -> float:
 
 
 CLUES: tuple[Callable[[_View], float], ...] = (
-    _led_by_from, _led_by_to, _led_by_in, _counted, _owner, _owed, _subject, _object,
+    _led_by_from, _led_by_to, _led_by_in, _counted, _owner, _owed, _remitted, _subject, _object,
 )  # fmt: skip
 
 
@@ -231,14 +239,25 @@ def _held(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) 
 
 
 def _no_gift(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
-    """Shares, capacities and lengths run nowhere; goods only where somebody gives or sends them."""
-    del page
+    """Shares, capacities and lengths run nowhere; goods only where somebody gives, sends or buys them."""
     if measure != "other":
         return False
+    near = {t.lemma_.lower() for t in _around(page, quantity, 8)}
+    if "remittance" in near or {"send", "home"} <= near:
+        return False
+    words = page.terms.table(Measures).lists
+    if quantity.unit == "percent":
+        return not near & words.levied
     given = any(v.seen.role in ("subject", "agent") and v.way == "give" for v in views) or any(
         v.way == "thank" for v in views
     )
-    return quantity.unit == "percent" or not (given or any(v.seen.role == "source" for v in views))
+    return not (given or any(v.seen.role == "source" for v in views) or near & (words.gifts | words.ordered))
+
+
+def _around(page: Page, quantity: Quantity, words: int) -> Span:
+    """So many words on either side of the number, within its sentence."""
+    sentence = page.sentence_of(quantity.start)
+    return page.doc[max(sentence.start, quantity.start - words) : min(sentence.end, quantity.end + words)]
 
 
 _JOINT = frozenset(("each", "jointly", "shared", "equal", "equally"))
@@ -247,9 +266,7 @@ _JOINT = frozenset(("each", "jointly", "shared", "equal", "equally"))
 def _borne_together(views: Sequence[_View], page: Page, quantity: Quantity, measure: str) -> bool:
     """Money that both put up has no giver."""
     del views
-    sentence = page.sentence_of(quantity.start)
-    near = page.doc[max(sentence.start, quantity.start - 8) : min(sentence.end, quantity.end + 8)]
-    return measure == "finance" and any(t.lower_ in _JOINT for t in near)
+    return measure == "finance" and any(t.lower_ in _JOINT for t in _around(page, quantity, 8))
 
 
 UNDIRECTED: tuple[Undirected, ...] = (_both_ways, _held, _no_gift, _borne_together)

@@ -191,6 +191,14 @@ def measure_of(page: Page, quantity: Quantity, context: Context) -> tuple[str, f
     return best, weighed[best] / (sum(weighed.values()) + 0.3)
 
 
+def possible(page: Page, quantity: Quantity, context: Context) -> tuple[str, ...]:
+    """All measures that it may have: those that words nearby speak for, the loudest first, then the usual ones."""
+    family = "count" if quantity.unit == "count" else family_of(quantity)
+    told = scores(page, quantity, context.others)
+    heard = [m for m in sorted(told, key=lambda m: (-told[m], m)) if m in _USUAL[family]]
+    return tuple(dict.fromkeys((*heard, *_USUAL[family])))
+
+
 def _is_gift(page: Page, quantity: Quantity) -> bool:
     """As in "sent 40 tonnes of medical supplies": goods by weight that are given are no exports."""
     if family_of(quantity) != "unit" or quantity.unit == "count":
@@ -207,6 +215,14 @@ _ALLOWED: dict[str, frozenset[str]] = {
     "percent": _MONEY,
     "growth": _MONEY | {"people"},
     "unit": frozenset(("exports", "imports", "other")),
+}
+# What quantities of each kind mostly measure, where no word tells it.
+_USUAL: dict[str, tuple[str, ...]] = {
+    "money": ("finance", "investment", "other", "trade", "exports", "imports"),
+    "percent": ("other", "exports", "imports", "investment", "trade"),
+    "growth": ("trade", "exports", "imports", "investment", "other", "people"),
+    "unit": ("other", "exports", "imports"),
+    "count": ("people", "other", "companies", "projects"),
 }
 _PRIORS: dict[str, dict[str, float]] = {
     "percent": {"other": 0.5},

@@ -57,9 +57,11 @@ class Memory:
 
     def period(self, measure: str, sentence: int, told: str | None) -> str | None:
         """The period told, or for a yearly flow that of at most two sentences before."""
-        if measure not in _PERIODIC:
+        if told is not None or measure not in _PERIODIC or self._period is None:
             return told
-        if told is None:
-            return self._period[1] if self._period and sentence - self._period[0] <= _TWO_SENTENCES else None
-        self._period = sentence, told
-        return told
+        return self._period[1] if sentence - self._period[0] <= _TWO_SENTENCES else None
+
+    def keep_period(self, measure: str, sentence: int, told: str | None) -> None:
+        """Remember the period of a yearly flow."""
+        if told is not None and measure in _PERIODIC:
+            self._period = sentence, told

@@ -53,6 +53,15 @@ def _ahead(sight: _Sight) -> FigureStatus | None:
     return "target" if last[: len(sight.now)] > sight.now[: len(last)] else None
 
 
+def _behind(sight: _Sight) -> FigureStatus | None:
+    """A time that has passed right behind the number: "900,000 last year"."""
+    moment = sight.moment
+    if moment is None or sight.now is None or not 0 <= moment.start - sight.quantity.end <= 1:
+        return None
+    last = moment.last or moment.value
+    return "reported" if last[: len(sight.now)] < sight.now[: len(last)] else None
+
+
 def _outcome(sight: _Sight) -> FigureStatus | None:
     """As in "grew by 5 % to reach 53 million": an outcome, unless what leads to it lies ahead itself."""
     above = sight.above
@@ -86,7 +95,7 @@ def _aimed(sight: _Sight) -> FigureStatus | None:
     return None
 
 
-CLUES: tuple[Callable[[_Sight], FigureStatus | None], ...] = (_base, _ahead, _done, _outcome, _planned, _aimed)
+CLUES: tuple[Callable[[_Sight], FigureStatus | None], ...] = (_base, _ahead, _behind, _done, _outcome, _planned, _aimed)
 
 
 def status_of(page: Page, clauses: Clauses, quantity: Quantity, moment: Moment | None, now: str | None) -> FigureStatus:
@@ -106,18 +115,28 @@ def moment_of(
     and take a time only from their own clause.
     """
     sentence = page.sentence_of(quantity.start)
-    told = [
-        m for m in when.moments_in(sentence.start, sentence.end) if m.form != "anniversary" and not _is_base(page, m)
-    ]
-    told = [m for m in told if len(m.value) < 10 or m.form == "deadline"]
+    every = [m for m in when.moments_in(sentence.start, sentence.end) if m.form != "anniversary"]
+    every = [m for m in every if len(m.value) < 10 or m.form == "deadline"]
+    if _is_compared(page, quantity):
+        return next((m for m in every if 0 <= m.start - quantity.end <= 3), None)
+    told = [m for m in every if not _is_base(page, m) or m.start == sentence.start]
     right_behind = [m for m in told if 0 <= m.start - quantity.end <= 2]
     if right_behind:
         return right_behind[0]
-    told = [m for m in told if not any(0 <= m.start - other.end <= 2 for other in others)] or told[:1]
+    rise = _end_of_rise(page, quantity) is not None
+    told = [m for m in told if (rise and m.last) or not any(0 <= m.start - other.end <= 2 for other in others)]
     near = page.doc[quantity.end - 1]
     ranked = sorted(((distance(page, m, near), m.start, m) for m in told), key=lambda row: row[:2])
     reach = _REACH.get(measure, 1.5)
     return ranked[0][2] if ranked and ranked[0][0] <= reach else None
+
+
+def _is_compared(page: Page, quantity: Quantity) -> bool:
+    """As in "against 46.9 bcm in 2023", "up from $387 million a year earlier": a level of another time."""
+    sentence = page.sentence_of(quantity.start)
+    before = [t.lower_ for t in page.doc[max(sentence.start, quantity.start - 3) : quantity.start]]
+    against = set(before) & {"against", "versus", "compared"}
+    return bool(against) or before[-2:] in (["up", "from"], ["down", "from"], ["instead", "of"])
 
 
 _REACH = {"trade": 5.0, "exports": 5.0, "imports": 5.0, "investment": 3.0}

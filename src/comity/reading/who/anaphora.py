@@ -71,6 +71,13 @@ class Memory:
         """The people named beside one office, in order."""
         return self._named_beside.get(office.start, [])
 
+    def beside(self, position: int) -> Somebody | None:
+        """Who is named at the position, with or without an office before the name."""
+        for at, somebody in self.seen[bisect_left(self.seen, position, key=_place) :][:1]:
+            starts = {s.office.left for s in somebody.sightings if s.office and s.name.start == at}
+            return somebody if position in {at, *starts} else None
+        return None
+
     @cached_property
     def _named_beside(self) -> dict[int, list[Somebody]]:
         beside: dict[int, dict[Somebody, None]] = {}
@@ -207,7 +214,12 @@ def _indefinite(scene: Scene, office: Office) -> bool:
 
 
 def _guest_or_host(memory: Memory, office: Office) -> Somebody | None:
-    """ "the guest": the one from elsewhere; "the host": the one from here; "interlocutor": the other one."""
+    """ "the guest": the one from elsewhere; "the host": the one from here; "interlocutor": the other one.
+
+    Who is named right after is meant: "his host, Foreign Minister Y".
+    """
+    if memory.scene.one_of(office.reach, (",",)) and (named := memory.beside(office.reach + 1)):
+        return named
     before = [p for p in memory.before(office.start) if p.code and p.sightings]
     if office.codes:
         return next((p for p in before if p.code == office.codes[0]), None)

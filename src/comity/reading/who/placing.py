@@ -19,7 +19,7 @@ RECEIVES = frozenset(("received", "welcomed", "hosted", "greeted", "met"))
 TOWN = ("capital", "place")
 # Words of travel, and how far after a name they and the state gone to stand.
 TRAVELS = re.compile(r"\b(?:visit(?:ed|s)?|came|travelled|traveled|flew|arrived|been|trip) (?:to |in )?$")
-NEAR = 8
+NEAR = 14
 JOURNEYS = frozenset(("visit", "visits", "trip", "arrival", "journey"))
 MEETINGS = frozenset(("meeting", "talks", "conversation", "met", "discussions", "consultations"))
 JOINTLY = re.compile(r"\b(?:signed|initialled|co-chaired|chaired|presided over) by\b|\bbetween\b")
@@ -48,7 +48,7 @@ def _without_office(memory: Memory) -> None:
         if somebody.code is None and not memory.main and (somebody.offices or first.office):
             somebody.code = memory.ours
         if somebody.code is None:
-            somebody.code = _at_head(memory, first) or _around(memory, first)
+            somebody.code = _at_head(memory, first) or _traveller(memory, first, somebody) or _around(memory, first)
         if somebody.gender is None and holders.is_woman(somebody.name.split()):
             somebody.gender = "f"
 
@@ -157,7 +157,7 @@ def _listed(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | Non
         return None
     if beside[0].code:
         return memory.other(beside[0].code)
-    return memory.main[0] if memory.main else None
+    return memory.ours if memory.ours in memory.main else next(iter(memory.main), None)
 
 
 def _known(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
@@ -190,9 +190,13 @@ def _other_side(memory: Memory, sighting: Sighting, somebody: Somebody) -> str |
 
 
 def _elsewhere(memory: Memory, start: int, end: int, code: str) -> str | None:
-    """The one other state told in the sentence but for its towns, else the other one of the main relation."""
-    told = {m.code for m in memory.scene.states_from(start, end) if m.form not in TOWN} - {code}
-    return next(iter(told)) if len(told) == 1 else memory.other(code)
+    """The one other state told in the sentence, else the other one of the main relation, else that of a town."""
+    states = memory.scene.states_from(start, end)
+    told = {m.code for m in states if m.form not in TOWN} - {code}
+    if len(told) == 1:
+        return next(iter(told))
+    towns = {m.code for m in states if m.form in TOWN} - {code}
+    return memory.other(code) or (next(iter(towns)) if len(towns) == 1 else None)
 
 
 def _met(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
@@ -217,7 +221,7 @@ def _traveller(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | 
 
 def _ours_first(memory: Memory, sighting: Sighting, somebody: Somebody) -> str | None:
     """The side the report takes; but somebody met by one already placed there is of the other side."""
-    return _other_side(memory, sighting, somebody) or memory.ours
+    return _counterpart(memory, sighting, somebody) or _other_side(memory, sighting, somebody) or memory.ours
 
 
 Clue = Callable[[Memory, Sighting, Somebody], str | None]

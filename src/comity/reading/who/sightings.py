@@ -16,6 +16,10 @@ from comity.terms.holders import Holders
 from comity.terms.reporting import Reporting
 
 INITIAL = re.compile(r"[A-Z][a-z]?\.")
+# Before an office held at another time: "X, then the president of Switzerland".
+AT_THAT_TIME = ("then", "now", "currently", "formerly", "later", "today")
+# Whose several people are who are named after: "of the two countries".
+SIDES = ("the", "both", "two", "three", "countries", "states", "sides", "nations", "governments", "parties")
 PRONOUN_OWNERS = ("his", "her", "its", "their")
 
 
@@ -77,7 +81,8 @@ def _titled(scene: Scene, office: Office) -> Iterator[Sighting]:
     if office.kind == "institution":
         return
     ceiling = scene.bounds(office.start)[1]
-    at, comma = office.reach, scene.one_of(office.reach, (",", "(", ":"))
+    at = _past_sides(scene, office)
+    comma = scene.one_of(at, (",", "(", ":"))
     if comma and _holder_before(scene, office):
         return
     name = names.starting_at(scene, at + comma, ceiling, bold=not comma)
@@ -90,10 +95,20 @@ def _titled(scene: Scene, office: Office) -> Iterator[Sighting]:
         name = _next_of_list(scene, name, ceiling) if office.plural else None
 
 
+def _past_sides(scene: Scene, office: Office) -> int:
+    """One past the office and, of several, the sides they are of: "the ministers of the two countries, A and B"."""
+    if not office.plural or not scene.one_of(office.reach, ("of", "from")):
+        return office.reach
+    at = office.reach + 1
+    while scene.one_of(at, SIDES):
+        at += 1
+    return at if at > office.reach + 2 else office.reach
+
+
 def _holder_before(scene: Scene, office: Office) -> Name | None:
     """Whose office it is by the words before it: "Ararat Mirzoyan, Foreign Minister of Armenia"."""
     at = office.left - 1
-    while scene.one_of(at, ARTICLES) or scene.one_of(at, PRONOUN_OWNERS):
+    while scene.one_of(at, ARTICLES) or scene.one_of(at, PRONOUN_OWNERS) or scene.one_of(at, AT_THAT_TIME):
         at -= 1
     if office.plural or at <= 0 or not scene.one_of(at, (",", "(", "—", "–")) or not scene.is_read(at - 1):
         return None

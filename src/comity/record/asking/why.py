@@ -12,6 +12,7 @@ from comity.findings import Day, Span
 from comity.matters import Clue, FollowUp, Subject, Verdict
 from comity.record.asking.lists import Listed, listed
 from comity.record.asking.pairs import Source, copies_of, earlier_versions, sources_of
+from comity.record.loading import clues_of
 from comity.record.resolving import resolve_finding, resolve_matter, resolve_report
 from comity.record.sets import KEYS, asked
 from comity.record.tables import (
@@ -34,7 +35,7 @@ from comity.record.tables import (
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A finding and what it rests on: spans with their words, the step and the reader that made it.
+    """A finding and what it rests on: spans with their words, the step, clues and the reader that made it.
 
     ``standing`` says whether it is part of the account now, ``held`` that only a judgement keeps it,
     ``until`` when the reading that tells it was replaced (None: it is the current one). ``due`` is the
@@ -52,6 +53,7 @@ class Ground:
     confidence: float
     step: str
     inferred: tuple[str, ...]
+    clues: tuple[str, ...]
     evidence: tuple[tuple[Span, str], ...]
     reading: str
     version: str
@@ -197,12 +199,13 @@ def _by_finding(rows: Iterable[Row[Any]]) -> dict[str, list[Row[Any]]]:
 
 
 def _ground(head: Any, spans: Sequence[Row[Any]], inferred: Sequence[Row[Any]]) -> Ground:
-    told = {name: value for name, value in head._mapping.items() if name not in ("row", "opened")}
+    told = {name: value for name, value in head._mapping.items() if name not in ("row", "opened", "clues")}
     return Ground(
         **told,
         opening=head.opened is not None,
         evidence=tuple(((span.start, span.end), span.evidence) for span in spans),
         inferred=tuple(row.field for row in inferred),
+        clues=clues_of(head),
     )
 
 
@@ -210,6 +213,7 @@ _GROUNDS = (
     select(
         findings.c.row, findings.c.id, findings.c.kind, findings.c.report, findings.c.day, findings.c.matter,
         findings.c.standing, findings.c.held, findings.c.verdict, findings.c.confidence, findings.c.step,
+        findings.c.clues,
         readings.c.id.label("reading"), readings.c.made, readings.c.until,
         readers.c.version, readers.c.model, readers.c.terms, openings.c.finding.label("opened"), openings.c.due,
     )

@@ -311,6 +311,7 @@ CREATE TABLE findings (
 	place INTEGER NOT NULL,
 	confidence FLOAT NOT NULL,
 	step VARCHAR NOT NULL,
+	clues VARCHAR NOT NULL,
 	day VARCHAR NOT NULL,
 	standing BOOLEAN NOT NULL,
 	held BOOLEAN NOT NULL,
@@ -326,6 +327,8 @@ COMMENT ON COLUMN findings.row IS 'hashed from reading and id'
 COMMENT ON COLUMN findings.id IS 'the finding''s lasting name'
 ;
 COMMENT ON COLUMN findings.place IS 'among those of its kind in the reading'
+;
+COMMENT ON COLUMN findings.clues IS 'what made it and what it was weighed by, parted by semicolons'
 ;
 COMMENT ON COLUMN findings.day IS 'the report''s'
 ;

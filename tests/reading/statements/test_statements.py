@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from comity.findings import Statement
+from comity.reading import statements
 
 Notes = Callable[..., dict[str, Any]]
 LEAD = "Norwegian Foreign Minister Ingrid Solheim received her Chilean counterpart, Pedro Aravena, in Oslo on Monday. "
@@ -22,6 +23,9 @@ SPEAKERS = [
     ("According to Solheim, “our seas are one sea” for everybody.", "Ingrid Solheim", "NOR"),
     ("Aravena thanked Norway for “a welcome without any end”.", "Pedro Aravena", "CHL"),
     ("Aravena condemned the raid, calling it “a blow against every fisherman”.", "Pedro Aravena", "CHL"),
+    ("“Our seas are one sea,” Aravena told Tanjug.", "Pedro Aravena", "CHL"),
+    ("Aravena said Oslo had asked Santiago for “a bit of patience”.", "Pedro Aravena", "CHL"),
+    ("“Our seas are one sea,” said a nurse at the harbour hospital, Kari Lunde.", "Kari Lunde", "NOR"),
     ("Solheim condemned the raid on Chile by Peru, describing it as “a very old mistake”.", "Ingrid Solheim", "NOR"),
 ]
 
@@ -52,3 +56,15 @@ def test_a_title_in_marks_without_a_speaker_is_no_statement(notes: Notes) -> Non
 def test_the_evidence_holds_quotation_and_speaker(notes: Notes) -> None:
     (found,) = read(notes, "“Our seas are one sea,” said Aravena. He left at noon.")
     assert found.evidence == ("“Our seas are one sea,” said Aravena.",)
+
+
+def test_whoever_else_may_have_said_it_is_proposed_as_rival(notes: Notes) -> None:
+    have = notes(LEAD + "“Our seas are one sea,” the Chilean Foreign Minister said.", published="2024-05-14")
+    first, *others = statements.propose(have["page"], have["who"], have["quotations"])
+    assert first.vouched
+    assert not any(other.vouched for other in others)
+    assert {other.rival for other in others} == {first.rival}
+    assert have["page"].doc[first.anchor.start : first.anchor.end].text == "Our seas are one sea"
+    assert have["page"].doc[first.others[0].start : first.others[0].end].text == "Chilean Foreign Minister"
+    speakers = {(other.finding.speaker.name, other.finding.speaker.country) for other in others}
+    assert {(None, "CHL"), ("Ingrid Solheim", "NOR")} <= speakers

@@ -28,6 +28,15 @@ PLEDGES = [
     ("The two sides pledged to curb smuggling, the ministers said.", ("CHL", "NOR"), "curb smuggling", None),
     ("Norway pledged 30 million kroner.", ("NOR",), "30 million kroner", None),
     ("The two sides agreed that flights would be resumed.", ("CHL", "NOR"), "flights would be resumed", None),
+    ("It was agreed to set up a joint fund.", ("CHL", "NOR"), "set up a joint fund", None),
+    (
+        "Norway will repair the pier in Arica, at a cost of 2 million kroner, by the end of 2025.",
+        ("NOR",),
+        "repair the pier in Arica",
+        "2025-12",
+    ),
+    ("Norway will repair the pier in Arica before the end of 2025.", ("NOR",), "repair the pier in Arica", "2025-12"),
+    ("Norway will launch a flight Oslo–Arica.", ("NOR",), "launch a flight Oslo–Arica", None),
 ]
 
 
@@ -58,6 +67,9 @@ def test_two_commitments_in_one_sentence_are_two_pledges(notes: Notes) -> None:
         "Norway denied that it had agreed to build a port in Chile.",
         "Norway voiced the hope that Chile would open its market.",
         "By June Norway will have received two frigates from Chile.",
+        "Will Norway build a port in Chile?",
+        "Norway would sooner go to court.",
+        '"Norway will not be lectured by anybody," the Norwegian minister said.',
         "Norway will have to make do with two frigates from Chile.",
         "Chile took the crew of a Norwegian ship. Norway said it would respond.",
     ],
@@ -111,3 +123,24 @@ def test_what_firms_and_things_will_do_no_state_pledges(notes: Notes, text: str)
 def test_troops_that_will_leave_are_a_pledge_of_their_own_state(notes: Notes) -> None:
     found = read(notes, "Norway will open a school in Arica. Chilean troops will quit the island.")
     assert [pledge.by for pledge in found] == [("NOR",), ("CHL",)]
+
+
+def test_what_a_speaker_says_of_his_government_is_its_pledge(notes: Notes) -> None:
+    text = (
+        "The minister of Norway told his colleague from Chile that his government would build a school and pay for it."
+    )
+    assert [(pledge.by, pledge.text) for pledge in read(notes, text)] == [
+        (("NOR",), "build a school"),
+        (("NOR",), "pay for it"),
+    ]
+
+
+def test_a_list_of_what_was_agreed_has_those_who_agreed(notes: Notes) -> None:
+    found = read(notes, "It was decided to open a school, to build a port, and to set up a fund.")
+    assert {pledge.by for pledge in found} == {("CHL", "NOR")}
+
+
+def test_the_day_of_a_dateline_is_no_deadline(notes: Notes) -> None:
+    text = "May 14 – Norway will build a school in Chile, the ministry said."
+    (found,) = notes(text, published="2024-05-14")["pledges"]
+    assert found.deadline is None
