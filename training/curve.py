@@ -9,7 +9,7 @@ from training.learning import Read
 
 SHARES = (0.125, 0.25, 0.5, 1.0)
 # Whatever the share, so that what is compared is the data and not the time.
-STEPS = 1200
+STEPS = 600
 
 
 def precision(appraiser: Appraiser, given: Read, numbers: Sequence[int]) -> dict[str, float]:

@@ -4,7 +4,6 @@ from comity.reading.agreements.above import verb_above
 from comity.reading.agreements.candidates import Candidate
 from comity.reading.agreements.scene import Scene
 
-
 _VERBS = frozenset({"VERB", "AUX"})
 
 
