@@ -16,8 +16,11 @@ def reliability(bins: Sequence[tuple[float, float, int]]) -> str:
     most = max((count for *_, count in bins), default=1)
     dots = [_dot((told, right), 3 + 7 * (count / most) ** 0.5) for told, right, count in bins]
     even = _line([(0.0, 0.0), (1.0, 1.0)], "even")
+    across = [_text((x, 0), f"{x:g}", dy=16) for x in (0.0, 0.5, 1.0)]
     title = "Of findings told with a probability, how many are right"
-    return _picture(title, ("probability", "share right"), [even, _line([(a, b) for a, b, _ in bins]), *dots])
+    return _picture(
+        title, ("probability", "share right"), [even, _line([(a, b) for a, b, _ in bins]), *dots, *across, *_heights(0)]
+    )
 
 
 def curve(points: Mapping[int, float], low: float) -> str:
@@ -29,8 +32,10 @@ def curve(points: Mapping[int, float], low: float) -> str:
     ]
     counts = [_text((x, 0), str(reports), dy=16) for (x, _), reports in zip(placed, sorted(points), strict=True)]
     title = "What more annotated reports are worth"
-    axes = "annotated reports", f"average precision, from {low:g}"
-    return _picture(title, axes, [_line(placed), *(_dot(point, 4) for point in placed), *names, *counts])
+    dots = [_dot(point, 4) for point in placed]
+    return _picture(
+        title, ("annotated reports", "average precision"), [_line(placed), *dots, *names, *counts, *_heights(low)]
+    )
 
 
 def _picture(title: str, axes: tuple[str, str], parts: Iterable[str]) -> str:
@@ -45,6 +50,11 @@ def _picture(title: str, axes: tuple[str, str], parts: Iterable[str]) -> str:
     inside = [f"<title>{escape(title)}</title>", f"<style>{STYLE}</style>"]
     inside.append(f'<rect width="{WIDE}" height="{HIGH}" fill="#fff"/>')
     return "\n".join([head, *inside, *frame, *parts, *told, "</svg>"]) + "\n"
+
+
+def _heights(low: float) -> list[str]:
+    """What the upright axis stands for, from its foot to its head."""
+    return [_text((-0.05, y), f"{low + y * (1 - low):g}", dy=4) for y in (0.0, 0.5, 1.0)]
 
 
 def _at(point: Point) -> tuple[float, float]:
