@@ -28,9 +28,12 @@ class Weighed(Generic[F]):
 
 def choose(page: Page, who: Who, proposals: tuple[Proposed[F], ...]) -> tuple[F, ...]:
     """The findings among the proposals, in their order; without an appraiser, those the rules vouch for."""
-    if page.appraiser is None or not proposals:
+    if page.appraiser is None:
         return tuple(by_rules(one) for one in proposals if one.vouched and page.suffices(one.finding.confidence, 0.0))
     calibration = page.appraiser.calibration
+    proposals = tuple(one for one in proposals if _may_be_told(page, calibration, one))
+    if not proposals:
+        return ()
     asked = [question(page, who, one) for one in proposals]
     answers = page.appraiser.answer(page.vectors, asked)
     chances = chances_of(calibration, proposals, answers)
@@ -41,6 +44,11 @@ def choose(page: Page, who: Who, proposals: tuple[Proposed[F], ...]) -> tuple[F,
         appraised(Weighed(proposals[at], asked[at], answers[at], chances[at]), read_off)
         for at in told(proposals, chances, usual, enough)
     )
+
+
+def _may_be_told(page: Page, calibration: Calibration, proposed: Proposed[Any]) -> bool:
+    """Whether any probability would do: else it need not be asked about."""
+    return page.suffices(1.0, calibration.usual(proposed.finding.KIND, vouched=proposed.vouched))
 
 
 def by_rules(proposed: Proposed[F]) -> F:
