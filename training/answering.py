@@ -1,14 +1,14 @@
 """Cases to batches of numbers, and the loss of their questions."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
-from comity.language.appraisal import TOLD
+from comity.language.appraisal import EVENT_CLASSES, TOLD, TOPICS
 from comity.language.pieces import Pieces, WordPieces
 from comity.language.questions import MOST_SLOTS, around
 from training.appraiser import Appraiser, Marks
@@ -29,13 +29,16 @@ BELIEFS = ("belief=", "vouched", "unvouched")
 class Texts:
     """Sentences of several cases: ids, shapes (sentences, pieces); words (sentences, 1 + words); and for every
     sentence the openings shown beside it: `beside` (sentences, openings) numbers of sentences, with `distances`
-    (sentences, 1 + words + openings), -1 at padding."""
+    (sentences, 1 + words + openings), -1 at padding. `order` (sentences,) sorts the sentences by length, and `parts`
+    gives of each group of like length how many sentences, pieces and 1 + words it has."""
 
     ids: Tensor
     shapes: Tensor
     words: Tensor
     beside: Tensor
     distances: Tensor
+    order: Tensor
+    parts: tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -53,17 +56,35 @@ class Marked:
 
 
 @dataclass(frozen=True)
+class Answers:
+    """The right answers, in the order of the questions: `weight` and `right` (questions,), the latter -1 where it is
+    not known, `events` (questions, classes) True at each right class, none where not known; `mode` and by head `told`
+    (questions,), IGNORED where not known. Of topics, by case whose topics are known: `sentences` (cases, sentences)
+    their numbers, -1 at padding, and `topics` (cases, topics)."""
+
+    weight: Tensor
+    right: Tensor
+    events: Tensor
+    mode: Tensor
+    told: dict[str, Tensor]
+    sentences: Tensor
+    topics: Tensor
+
+
+@dataclass(frozen=True)
 class CaseBatch:
-    """Texts, questions, and the right answers in the order of the questions; topics by case."""
+    """Texts, questions, and the right answers."""
 
     texts: Texts
     marked: Marked
-    asked: list[Asked]
-    topics: list[tuple[list[int], tuple[int, ...] | None]]
+    answers: Answers
 
 
-def batch(cases: Sequence[Case], pieces: WordPieces, chance: random.Random | None = None) -> CaseBatch:
-    """One padded batch; with `chance` the beliefs of the rules are sometimes kept back."""
+def batch(
+    cases: Sequence[Case], pieces: WordPieces, chance: random.Random | None = None, groups: int = GROUPS
+) -> CaseBatch:
+    """One padded batch; with `chance` the beliefs of the rules are sometimes kept back. The sentences of a report
+    differ so much in length that half of a common padding would be reckoned in vain: they make so many `groups`."""
     sentences: list[Pieces] = []
     beside: list[list[tuple[int, int]]] = []
     asked: list[Asked] = []
@@ -77,17 +98,48 @@ def batch(cases: Sequence[Case], pieces: WordPieces, chance: random.Random | Non
         own += [offset] * len(case.asked)
         topics.append((list(range(offset, offset + count)), case.topics))
     words = padded([s.words for s in sentences])
+    ids = padded([s.ids for s in sentences])
     shown = padded([[n for n, _ in row] for row in beside]) if beside else words[:, :0]
     far = padded([[distance for _, distance in row] for row in beside], -1)
     inside = torch.where((words == 0) & (torch.arange(words.shape[1]) > 0), -1, 0)
-    texts = Texts(
-        padded([s.ids for s in sentences]),
-        padded([s.shapes for s in sentences]),
-        words,
-        shown,
-        torch.cat([inside, far], 1),
+    shapes, distances = padded([s.shapes for s in sentences]), torch.cat([inside, far], 1)
+    texts = Texts(ids, shapes, words, shown, distances, *by_length(ids, words, groups))
+    return CaseBatch(texts, marked(asked, own, chance), answers(asked, topics))
+
+
+def by_length(ids: Tensor, words: Tensor, groups: int) -> tuple[Tensor, tuple[tuple[int, int, int], ...]]:
+    """`order` and `parts` of Texts."""
+    lengths = (ids != 0).sum(1)
+    order = torch.argsort(lengths)
+    sizes = [
+        (len(rows), int(lengths[rows].max()), int((words[rows] != 0).sum(1).max()) + 1)
+        for rows in order.chunk(min(groups, len(order)))
+    ]
+    return order, tuple(sizes)
+
+
+def answers(asked: Sequence[Asked], topics: Sequence[tuple[list[int], tuple[int, ...] | None]]) -> Answers:
+    """What is known of the answers as numbers."""
+    events = torch.zeros(len(asked), len(EVENT_CLASSES), dtype=torch.bool)
+    for row, one in enumerate(asked):
+        events[row, list(one.events or ())] = True
+    known = [(rows, told) for rows, told in topics if told is not None]
+    found = torch.zeros(len(known), len(TOPICS))
+    for row, (_, told) in enumerate(known):
+        found[row, list(told)] = 1.0
+
+    def classes(numbers: Iterable[int | None]) -> Tensor:
+        return torch.tensor([IGNORED if number is None else number for number in numbers], dtype=torch.long)
+
+    return Answers(
+        torch.tensor([one.weight for one in asked]),
+        torch.tensor([-1.0 if one.right is None else float(one.right) for one in asked]),
+        events,
+        classes(one.mode for one in asked),
+        {head: classes(one.told.get(head) for one in asked) for head in TOLD},
+        padded([rows for rows, _ in known], -1),
+        found,
     )
-    return CaseBatch(texts, marked(asked, own, chance), asked, topics)
 
 
 def marked(asked: Sequence[Asked], offsets: Sequence[int], chance: random.Random | None) -> Marked:
@@ -140,79 +192,62 @@ def weighed(appraiser: Appraiser, words: Tensor, given: CaseBatch) -> tuple[dict
 
 
 def word_vectors(encoder: Encoder, texts: Texts) -> Tensor:
-    """Vectors of all sentences (sentences, 1 + words, width), reckoned in groups of like length: the sentences of a
-    report differ so much that half of a common padding would be reckoned in vain."""
-    lengths = (texts.ids != 0).sum(1)
-    order = torch.argsort(lengths)
-    parts = []
-    for rows in order.chunk(min(GROUPS, len(order))):
-        pieces, words = int(lengths[rows].max()), int((texts.words[rows] != 0).sum(1).max()) + 1
-        found = encoder.words(texts.ids[rows, :pieces], texts.shapes[rows, :pieces], texts.words[rows, :words])
-        parts.append(functional.pad(found, (0, 0, 0, texts.words.shape[1] - words)))
-    return torch.cat(parts)[torch.argsort(order)]
+    """Vectors of all sentences (sentences, 1 + words, width), reckoned in groups of like length."""
+    found = []
+    for rows, (_, pieces, words) in zip(texts.order.split([part[0] for part in texts.parts]), texts.parts, strict=True):
+        part = encoder.words(texts.ids[rows, :pieces], texts.shapes[rows, :pieces], texts.words[rows, :words])
+        found.append(functional.pad(part, (0, 0, 0, texts.words.shape[1] - words)))
+    return torch.cat(found)[torch.argsort(texts.order)]
 
 
 def loss(found: dict[str, Tensor], topics: Tensor, given: CaseBatch) -> Tensor:
     """Weighted sum of the heads' mean losses."""
-    weight = torch.tensor([one.weight for one in given.asked])
+    told = given.answers
     parts = {
-        "right": right_loss(found["right"], given.asked, weight),
-        "event": event_loss(found["event"], given.asked, weight),
-        "mode": class_loss(found["mode"], [one.mode for one in given.asked]),
-        "told": sum(class_loss(found[head], [one.told.get(head) for one in given.asked]) for head in TOLD),
-        "topics": topic_loss(topics, given),
+        "right": right_loss(found["right"], told),
+        "event": event_loss(found["event"], told),
+        "mode": class_loss(found["mode"], told.mode),
+        "told": torch.stack([class_loss(found[head], gold) for head, gold in told.told.items()]).sum(),
+        "topics": topic_loss(topics, told),
     }
-    return torch.stack([WEIGHTS[name] * torch.as_tensor(part) for name, part in parts.items()]).sum()
+    return torch.stack([WEIGHTS[name] * part for name, part in parts.items()]).sum()
 
 
-def right_loss(found: Tensor, asked: Sequence[Asked], weight: Tensor) -> Tensor:
+def right_loss(found: Tensor, told: Answers) -> Tensor:
     """Of proposals: log loss of being right."""
-    known = torch.tensor([one.right is not None for one in asked])
-    if not known.any():
-        return found.sum() * 0.0
-    gold = torch.tensor([float(bool(one.right)) for one in asked])
-    soft = gold * (1 - 2 * SMOOTH["right"]) + SMOOTH["right"]
-    each = functional.binary_cross_entropy_with_logits(found.float(), soft, reduction="none") * weight
-    return each[known].mean()
+    known = (told.right >= 0).float()
+    soft = told.right.clamp(min=0) * (1 - 2 * SMOOTH["right"]) + SMOOTH["right"]
+    each = functional.binary_cross_entropy_with_logits(found.float(), soft, reduction="none")
+    return (each * told.weight * known).sum() / known.sum().clamp(min=1)
 
 
-def event_loss(found: Tensor, asked: Sequence[Asked], weight: Tensor) -> Tensor:
+def event_loss(found: Tensor, told: Answers) -> Tensor:
     """Of pairs of actors: any of the right classes will do."""
-    known = torch.tensor([one.events is not None for one in asked])
-    if not known.any():
-        return found.sum() * 0.0
-    gold = torch.zeros_like(found, dtype=torch.bool)
-    for row, one in enumerate(asked):
-        gold[row, list(one.events or (0,))] = True
+    weight = told.weight * told.events.any(1)
     chances = functional.log_softmax(found.float(), 1)
-    each = -torch.logsumexp(chances.masked_fill(~gold, -1e4), 1) * (1 - SMOOTH["event"])
-    each = (each - SMOOTH["event"] * chances.mean(1)) * weight
-    return each[known].sum() / weight[known].sum()
+    each = -torch.logsumexp(chances.masked_fill(~told.events, -1e4), 1) * (1 - SMOOTH["event"])
+    each = each - SMOOTH["event"] * chances.mean(1)
+    return (each * weight).sum() / weight.sum().clamp(min=1e-6)
 
 
-def class_loss(found: Tensor, gold: Sequence[int | None]) -> Tensor:
+def class_loss(found: Tensor, gold: Tensor) -> Tensor:
     """Cross entropy where the class is known."""
-    numbers = torch.tensor([IGNORED if number is None else number for number in gold])
-    if not (numbers != IGNORED).any():
-        return found.sum() * 0.0
-    return functional.cross_entropy(found.float(), numbers, ignore_index=IGNORED, label_smoothing=0.03)
+    each = functional.cross_entropy(found.float(), gold, ignore_index=IGNORED, label_smoothing=0.03, reduction="sum")
+    return each / (gold != IGNORED).sum().clamp(min=1)
 
 
-def topic_loss(found: Tensor, given: CaseBatch) -> Tensor:
+def topic_loss(found: Tensor, told: Answers) -> Tensor:
     """Of reports: a topic is told where some sentence tells it."""
-    known = [(rows, topics) for rows, topics in given.topics if topics is not None]
-    if not known:
+    if not len(told.topics):
         return found.sum() * 0.0
-    pooled = torch.stack([pool(found[rows]) for rows, _ in known])
-    gold = torch.zeros_like(pooled)
-    for row, (_, topics) in enumerate(known):
-        gold[row, list(topics or ())] = 1.0
-    return functional.binary_cross_entropy_with_logits(pooled.float(), gold)
+    missing = (told.sentences < 0).unsqueeze(2)
+    pooled = pool(found[told.sentences.clamp(min=0)].float().masked_fill(missing, -1e4))
+    return functional.binary_cross_entropy_with_logits(pooled, told.topics)
 
 
 def pool(found: Tensor) -> Tensor:
-    """Scores of a report's topics from those of its sentences: a smooth highest."""
-    return torch.logsumexp(found, 0) - 1.0
+    """A report's scores (..., topics) from those of its sentences (..., sentences, topics): a smooth highest."""
+    return torch.logsumexp(found, -2) - 1.0
 
 
 Numbered = tuple[Case, int]

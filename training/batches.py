@@ -111,11 +111,16 @@ class Batcher:
 
     def epoch(self, items: Sequence[Sentence], size: int, chance: random.Random) -> Iterator[Batch]:
         """All sentences once, varied, in batches of about `size` words of like length, shuffled."""
-        usable = [vary(item, chance) for item in items if len(item.words) <= LONGEST_SENTENCE]
-        usable.sort(key=lambda item: len(item.words) + chance.random() * 4)
-        groups = group(usable, size)
-        chance.shuffle(groups)
-        return (self.batch(one) for one in groups)
+        return (self.batch([vary(item, chance) for item in one]) for one in shuffled(items, size, chance))
+
+
+def shuffled(items: Sequence[Sentence], size: int, chance: random.Random) -> list[list[Sentence]]:
+    """Batches of about `size` words of like length, in any order; sentences that are too long are left out."""
+    usable = [item for item in items if len(item.words) <= LONGEST_SENTENCE]
+    usable.sort(key=lambda item: len(item.words) + chance.random() * 4)
+    groups = group(usable, size)
+    chance.shuffle(groups)
+    return groups
 
 
 def group(items: Sequence[Sentence], size: int) -> list[list[Sentence]]:

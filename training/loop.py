@@ -63,11 +63,10 @@ def padding(batch: Batch) -> Tensor:
 
 def cross_entropy(scores: Tensor, gold: Tensor, smooth: float = 0.03) -> Tensor:
     """Mean over words with gold; 0 where the batch has none. No smoothing where classes are blocked."""
-    if not (gold != IGNORED).any():
-        return scores.sum() * 0.0
-    return functional.cross_entropy(
-        scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED, label_smoothing=smooth
+    told = functional.cross_entropy(
+        scores.flatten(0, 1).float(), gold.flatten(), ignore_index=IGNORED, label_smoothing=smooth, reduction="sum"
     )
+    return told / (gold != IGNORED).sum().clamp(min=1)
 
 
 class Predictor:

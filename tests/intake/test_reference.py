@@ -13,9 +13,9 @@ from comity.settings import Settings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "intake.md").read_text(encoding="utf-8")
 
-# Refused by the record when a report is to be kept, or where two actors of a sentence are asked about, not where a
-# report is brought in.
-ELSEWHERE = (errors.BadLine, errors.Forgotten, errors.BadSpan)
+# Refused by the record when a report is to be kept, where two actors of a sentence are asked about, or of tables of
+# statistics, not where a report is brought in.
+ELSEWHERE = (errors.BadLine, errors.Forgotten, errors.BadSpan, errors.BadTable, errors.NoFigures)
 
 
 def leaves(kind: type[errors.ComityError]) -> list[type[errors.ComityError]]:

@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from comity.cli import about, asking, db, dossier, exchange, judging, keeping, reading, why
+from comity.cli import about, asking, brief, db, dossier, exchange, judging, keeping, reading, why
 from comity.cli.writing import tell
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app.callback(invoke_without_command=True)(about.version)
 app.command("read")(reading.read)
 app.command("add")(keeping.add)
 app.command("show")(dossier.show)
+app.command("brief")(brief.brief)
 app.command("list")(asking.list_)
 app.command("search")(asking.search)
 app.command("person")(asking.person)

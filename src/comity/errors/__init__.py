@@ -18,6 +18,18 @@
     │   │   ├── EncryptedPdf
     │   │   ├── BrokenFile
     │   │   └── TooSlow
+    │   ├── BadTable         a table of statistics, or a row of it
+    │   │   ├── EmptyTable
+    │   │   ├── UnknownTable
+    │   │   ├── WrongScale
+    │   │   ├── MixedUnits
+    │   │   ├── AmbiguousNumber
+    │   │   ├── BadNumber
+    │   │   ├── NegativeValue
+    │   │   ├── UnknownEconomy
+    │   │   ├── BadPeriod
+    │   │   ├── CellTwice
+    │   │   └── BrokenAnswer
     │   ├── BadRecord        a line of JSON that is no report
     │   ├── BadLine          a line of an export that cannot be used
     │   │   ├── FalseEvidence
@@ -34,15 +46,24 @@
     │       ├── ForbiddenAddress
     │       ├── ForbiddenByRobots
     │       ├── Unreachable
-    │       └── BadResponse
+    │       ├── BadResponse
+    │       └── NoFigures    a source of statistics that answered without figures
+    │           ├── EmptyAnswer
+    │           ├── NoSeries
+    │           ├── MissingKey
+    │           ├── TooManyRequests
+    │           └── StoppedReporting
     └── Stop                 stop the run (exit status 2)
         ├── NotFound
         ├── BadTerms
         ├── BadModel
+        ├── UnknownMap
+        ├── BadMap
         ├── BadSetting
         ├── CannotWrite
         ├── NewerExport
         ├── NotInstalled
+        ├── BriefNotMade
         ├── TooManyRows
         ├── NeedsFile
         ├── NoRecord
@@ -75,37 +96,55 @@ in snake case, as it stands in output: ``encrypted_pdf``.
 """
 
 from comity.errors.refused import (
+    AmbiguousNumber,
     BadDate,
     BadEncoding,
     BadLine,
+    BadNumber,
+    BadPeriod,
     BadRecord,
     BadResponse,
     BadSpan,
+    BadTable,
     BinaryFile,
+    BrokenAnswer,
     BrokenFile,
+    CellTwice,
+    EmptyAnswer,
     EmptyReport,
     EmptySpan,
+    EmptyTable,
     EncryptedPdf,
     FalseEvidence,
     ForbiddenAddress,
     ForbiddenByRobots,
     Forgotten,
+    MissingKey,
+    MixedUnits,
+    NegativeValue,
     NestedTooDeep,
     NoAccess,
     NoArticle,
+    NoFigures,
+    NoSeries,
     NotEnglish,
     NotFetched,
     NotThere,
     SameSpan,
     ScannedPdf,
     SpanOutside,
+    StoppedReporting,
     TextLeftOut,
     TooLarge,
+    TooManyRequests,
     TooSlow,
+    UnknownEconomy,
     UnknownFormat,
+    UnknownTable,
     Unreachable,
     Unreadable,
     UnsafeMarkup,
+    WrongScale,
 )
 from comity.errors.root import (
     ComityError,
@@ -115,10 +154,12 @@ from comity.errors.root import (
 from comity.errors.stops import (
     Ambiguous,
     BadJudgement,
+    BadMap,
     BadModel,
     BadRange,
     BadSetting,
     BadTerms,
+    BriefNotMade,
     CannotWrite,
     NeedsFile,
     NeedsPair,
@@ -144,43 +185,59 @@ from comity.errors.stops import (
     TooManyRows,
     UnknownCountry,
     UnknownId,
+    UnknownMap,
     UnknownSource,
     WorkerLost,
 )
 
 __all__ = [
     "Ambiguous",
+    "AmbiguousNumber",
     "BadDate",
     "BadEncoding",
     "BadJudgement",
     "BadLine",
+    "BadMap",
     "BadModel",
+    "BadNumber",
+    "BadPeriod",
     "BadRange",
     "BadRecord",
     "BadResponse",
     "BadSetting",
     "BadSpan",
+    "BadTable",
     "BadTerms",
     "BinaryFile",
+    "BriefNotMade",
+    "BrokenAnswer",
     "BrokenFile",
     "CannotWrite",
+    "CellTwice",
     "ComityError",
+    "EmptyAnswer",
     "EmptyReport",
     "EmptySpan",
+    "EmptyTable",
     "EncryptedPdf",
     "FalseEvidence",
     "ForbiddenAddress",
     "ForbiddenByRobots",
     "Forgotten",
+    "MissingKey",
+    "MixedUnits",
     "NeedsFile",
     "NeedsPair",
+    "NegativeValue",
     "NestedTooDeep",
     "NewerExport",
     "NewerRecord",
     "NoAccess",
     "NoArticle",
     "NoDatabase",
+    "NoFigures",
     "NoRecord",
+    "NoSeries",
     "NoSuchFinding",
     "NoSuchJudgement",
     "NoSuchMatter",
@@ -204,16 +261,22 @@ __all__ = [
     "ScannedPdf",
     "SpanOutside",
     "Stop",
+    "StoppedReporting",
     "TextLeftOut",
     "TooLarge",
+    "TooManyRequests",
     "TooManyRows",
     "TooSlow",
     "UnknownCountry",
+    "UnknownEconomy",
     "UnknownFormat",
     "UnknownId",
+    "UnknownMap",
     "UnknownSource",
+    "UnknownTable",
     "Unreachable",
     "Unreadable",
     "UnsafeMarkup",
     "WorkerLost",
+    "WrongScale",
 ]

@@ -181,3 +181,107 @@ class BadResponse(NotFetched):
     """An answer that is no page: an error status, too many redirects, a broken body."""
 
     REMEDY = "Open the address in a browser; if it works there, save the page and give the file."
+
+
+class BadTable(Refused):
+    """A table of statistics, or a row of it, that cannot be used; the detail names file or row."""
+
+
+class EmptyTable(BadTable):
+    """A table without a row of figures."""
+
+    REMEDY = "Check that the file was saved whole."
+
+
+class UnknownTable(BadTable):
+    """Columns that no map describes; the detail lists them."""
+
+    REMEDY = "Describe the columns in a map of your own and give it with --map."
+
+
+class WrongScale(BadTable):
+    """A column whose name tells another scale than the map."""
+
+    REMEDY = "Correct scale or column in the map."
+
+
+class MixedUnits(BadTable):
+    """Figures of more than one unit in one table."""
+
+    REMEDY = "Split the table by unit."
+
+
+class AmbiguousNumber(BadTable):
+    """A figure such as 1,234, which is one thing with decimal commas and another with separators."""
+
+    REMEDY = 'Say in the map which it is: decimal = "," or decimal = ".".'
+
+
+class BadNumber(BadTable):
+    """A cell that holds no number where one belongs."""
+
+    REMEDY = "Correct the cell, or leave it empty where nothing was counted."
+
+
+class NegativeValue(BadTable):
+    """Trade below nought."""
+
+    REMEDY = "Take the figure from the office's own table; corrections belong into the figure they correct."
+
+
+class UnknownEconomy(BadTable):
+    """A name or code of no economy that vocabulary or map knows."""
+
+    REMEDY = "Add the name or code to the names of a map of your own."
+
+
+class BadPeriod(BadTable):
+    """A cell that holds no year, quarter or month where one belongs."""
+
+    REMEDY = "Give periods as YYYY, YYYY-Qn or YYYY-MM."
+
+
+class CellTwice(BadTable):
+    """One cell of one release given twice with different values; neither is taken."""
+
+    REMEDY = "Find out which holds, or give each release its own vintage."
+
+
+class BrokenAnswer(BadTable):
+    """Bytes that are not of the form the source promises."""
+
+    REMEDY = "Ask again, and save the answer whole."
+
+
+class NoFigures(NotFetched):
+    """A source that answered, but without figures."""
+
+
+class EmptyAnswer(NoFigures):
+    """A well-formed answer of no rows, which a wrong parameter gives as well as a lack of data."""
+
+    REMEDY = "Check the codes of reporter and partner, the period, and the product; the source does not tell which."
+
+
+class NoSeries(NoFigures):
+    """An answer with series that hold no value, or with no series."""
+
+    REMEDY = "Check the key: economy, indicator, counterpart and frequency, in the order the source has."
+
+
+class MissingKey(NoFigures):
+    """A source that asks for a key, or does not know the one given."""
+
+    REMEDY = "Get a key from the source and set it, or ask the preview, which needs none."
+
+
+class TooManyRequests(NoFigures):
+    """A source that has been asked too often."""
+
+    REMEDY = "Wait a minute, or till the next day where the day's share is used up, and ask again."
+
+
+class StoppedReporting(NoFigures):
+    """A reporter whose latest figures are more than two years older than those asked for."""
+
+    REMEDY = "Ask for the partner's figures of the same trade, or for an earlier period."

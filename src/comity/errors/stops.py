@@ -189,6 +189,12 @@ class NotInstalled(Stop):
     REMEDY = 'Run `pip install "comity[tables]"`.'
 
 
+class BriefNotMade(Stop):
+    """A brief that pandoc or Typst did not take."""
+
+    REMEDY = "Write it with --format md instead, and report the words of this refusal as a fault of Comity."
+
+
 class TooManyRows(Stop):
     """More rows than a sheet can hold."""
 
@@ -199,3 +205,15 @@ class NeedsFile(Stop):
     """A format that is no text, or of several files, and no place named to write it to."""
 
     REMEDY = "Name a file or folder with --output."
+
+
+class UnknownMap(Stop):
+    """A map of tables that Comity does not ship and that is no file; the detail lists those shipped."""
+
+    REMEDY = "Name one of the maps listed, or give a file of your own with --map."
+
+
+class BadMap(Stop):
+    """A map of tables that cannot be used; the detail names the entry."""
+
+    REMEDY = "Correct the entry in the map's file."

@@ -13,7 +13,7 @@ import json
 import sys
 from typing import Any
 
-import pypdfium2  # type: ignore[import-untyped]
+import pypdfium2
 from pypdfium2 import raw
 
 if sys.platform != "win32":

@@ -254,6 +254,19 @@ def reader_id(reader: Reader) -> str:
     return short_hash(reader.version, reader.model, reader.terms)
 
 
+_READERS_OF = (
+    select(readers.c.version, readers.c.model, readers.c.terms)
+    .join(readings, readings.c.reader == readers.c.id)
+    .where(readings.c.report.in_(KEYS), readings.c.until.is_(None))
+)
+
+
+def readers_of(db: Connection, ids: Iterable[str]) -> list[Reader]:
+    """The readers whose readings of these reports are current, each once, in order."""
+    found = {(row.version, row.model, row.terms) for row in asked(db, _READERS_OF, ids)}
+    return [Reader(version=version, model=model, terms=terms) for version, model, terms in sorted(found)]
+
+
 def add_reading(db: Connection, reading: Reading, made: str) -> tuple[list[str], list[str]]:
     """Keep a reading, which takes the place of the current one; ``made`` is a time in UTC, ISO 8601.
 

@@ -61,7 +61,7 @@ def _news(stem: str, told: Told, reach: int) -> set[str]:
     if not _may_differ(counted):
         return set()
     if counted.period:
-        return {f"{stem}|in {counted.period}"}
+        return {f"{stem}|{counted.period}"}
     month = int(told.published[:4]) * 12 + int(told.published[5:7])
     return {f"{stem}|told {near}" for near in range(month - reach, month + reach + 1)}
 

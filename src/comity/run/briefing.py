@@ -1,0 +1,36 @@
+"""Gives what a brief is made from: the account, the words that outcomes rest on, and who read the reports."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from comity.dossier import Account
+from comity.findings import Code, Day, Reader, Span
+from comity.matters import FollowUp
+from comity.record import keeping
+from comity.record.db import Record
+from comity.run import asking
+from comity.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The account of a relation; ``passages`` are the words of outcomes by report and span."""
+
+    account: Account
+    passages: Mapping[tuple[str, Span], str]
+    readers: tuple[Reader, ...]
+
+
+def material(record: Record, pair: tuple[Code, Code], settings: Settings, day: Day | None = None) -> Material:
+    """What the record holds on two states or bodies for a brief, on a day (YYYY-MM-DD; today unless told)."""
+    account = asking.account(record, pair, settings, day)
+    with record.asking() as db:
+        return Material(account, _passages(db, account.follow_ups), tuple(keeping.readers_of(db, account.sources)))
+
+
+def _passages(db: Connection, follow_ups: Iterable[FollowUp]) -> dict[tuple[str, Span], str]:
+    told = {(one.report, one.span) for one in follow_ups}
+    texts = {report: keeping.report(db, report).text for report in sorted({report for report, _ in told})}
+    return {(report, (start, end)): texts[report][start:end] for report, (start, end) in sorted(told)}
