@@ -39,6 +39,9 @@ lint: $(VENV)/.tests  ## check style and types
 measure: $(VENV)/.tests  ## score reader and record on annotated reports: those in $(SHARED), else the project's own
 	$(BIN)/python -m tests.quality.measure $(wildcard $(SHARED)/gold)
 	$(BIN)/python -m tests.quality.relations
+	$(if $(wildcard $(SHARED)/data/trade),$(BIN)/python -m tests.quality.series $(SHARED)/data/trade)
+	$(if $(wildcard $(SHARED)/data/trade),$(BIN)/python -m tests.quality.checks $(SHARED)/data/trade)
+	$(if $(wildcard $(SHARED)/data/trade),$(BIN)/python -m tests.quality.trade $(SHARED)/data/trade)
 	$(if $(wildcard $(SHARED)/seed),SHARED=$(SHARED) $(BIN)/pytest -q tests/quality/seed.py)
 
 soak: $(VENV)/.tests  ## kill additions 200 times and compare the records, on both databases; writes bench/results

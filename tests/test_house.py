@@ -13,27 +13,31 @@ FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 VAGUE = {"utils", "util", "helpers", "common", "core", "misc"}
 
 # Each part and the parts it may import; all may import what stands in ``FOR_ALL``.
-FOR_ALL = {"terms", "settings", "findings", "matters", "errors", "version"}
+FOR_ALL = {"terms", "settings", "findings", "matters", "series", "errors", "version"}
 MAY_IMPORT = {
     "findings": set(),
     "errors": set(),
     "version": set(),
+    "series": set(),
     "settings": {"errors"},
     "matters": {"findings"},
+    "rounding": {"findings"},
+    "packages": {"errors"},
     "terms": {"errors", "findings"},
     "schema": FOR_ALL | {"exchange"},
     "intake": FOR_ALL,
     "language": FOR_ALL,
-    "statistics": FOR_ALL | {"matters"},
+    "statistics": FOR_ALL | {"packages", "rounding"},
     "reading": FOR_ALL | {"language"},
-    "reconcile": FOR_ALL,
+    "reconcile": FOR_ALL | {"rounding"},
     "record": FOR_ALL,
     "dossier": FOR_ALL | {"record"},
-    "brief": FOR_ALL | {"dossier"},
+    "brief": FOR_ALL | {"dossier", "packages", "statistics"},
     "exchange": FOR_ALL | {"record"},
-    "run": FOR_ALL | {"intake", "language", "reading", "reconcile", "record", "dossier", "exchange"},
+    "run": FOR_ALL
+    | {"intake", "language", "reading", "reconcile", "record", "dossier", "exchange", "rounding", "statistics"},
     "api": FOR_ALL | {"intake", "run"},
-    "cli": FOR_ALL | {"intake", "record", "dossier", "brief", "exchange", "run", "schema"},
+    "cli": FOR_ALL | {"intake", "record", "dossier", "brief", "exchange", "run", "schema", "statistics"},
     "__main__": {"cli"},
     "comity": {"version", "api"},
 }

@@ -124,7 +124,6 @@ class Appraiser(nn.Module):
     def _apart(roles: Tensor, dtype: torch.dtype) -> Tensor:
         """(proposals, 1, 1 + slots, 1 + slots): nobody looks at a missing slot, no slot at the query."""
         missing = functional.pad((roles == 0).to(dtype), (1, 0))
-        size = missing.shape[1]
-        query = torch.zeros(size, size, dtype=dtype, device=roles.device)
-        query[1:, 0] = 1.0
+        place = torch.arange(missing.shape[1], device=roles.device)
+        query = ((place > 0).unsqueeze(1) & (place == 0).unsqueeze(0)).to(dtype)
         return (missing.unsqueeze(1) + query).clamp(max=1.0).unsqueeze(1) * -1e4

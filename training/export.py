@@ -95,7 +95,7 @@ def add_topics(path: Path, appraiser: Appraiser) -> None:
 
 
 def export_appraiser(model: Appraiser, path: Path) -> None:
-    """Writes the appraiser in single precision; texts, places, proposals and claims are free."""
+    """Writes the appraiser in single precision; texts, places, proposals, slots and claims are free."""
     texts, places, proposals = 2, 7, 3
     own = torch.tensor([0, 1, 1])
     slots = torch.randn(proposals, MOST_SLOTS, WIDTH)
@@ -109,7 +109,8 @@ def export_appraiser(model: Appraiser, path: Path) -> None:
         input_names=list(ASKED),
         output_names=list(ANSWERED),
         dynamic_axes={"memory": {0: "t", 1: "m"}, "distances": {0: "t", 1: "m"}, "claims": {0: "q", 1: "c"}}
-        | {name: {0: "q"} for name in ("own", "first", "last", "roles", "kinds", *ANSWERED)},
+        | {name: {0: "q", 1: "s"} for name in ("first", "last", "roles")}
+        | {name: {0: "q"} for name in ("own", "kinds", *ANSWERED)},
         opset_version=17,
         dynamo=False,
     )

@@ -16,7 +16,7 @@ from training.batches import Batcher
 from training.data import Split
 from training.measure import Model, measure
 from training.sources import base_pieces
-from training.stages import Given, language_model, read_cases, read_whole
+from training.stages import Given, language_model, read_cases, read_whole, trained, validated
 
 PICTURES = Path(__file__).parents[1] / "docs/pictures"
 
@@ -41,17 +41,17 @@ def draw_curve(given: Given) -> None:
 
 def measure_model(split: Split, given: Given) -> None:
     """Figures on what was held out, of the trained network and of the packaged one, into the manifest."""
-    model, classes = language_model(given)
-    trained = loop.Predictor(model, Batcher(base_pieces(), classes), classes)
+    pair, classes = trained(given)
+    before = loop.Predictor(pair.encoder, Batcher(base_pieces(), classes), classes)
     packages = ("torch", "onnx", "onnxruntime", "spacy", "tokenizers")
     cost = json.loads((given.work / "cost.json").read_text())
     shipped.change_manifest(
         FOLDER,
         training={"cost": cost, "processor": platform.processor(), **{name: version(name) for name in packages}},
         figures=figures(shipped.Shipped(FOLDER), split),
-        figures_before_quantization=figures(trained, split),
+        figures_before_quantization=figures(before, split),
         lemmas=shipped.lemma_accuracy(split.held_out),
-        events=json.loads((given.work / "events.json").read_text())["table"],
+        events=validated(given)["table"],
     )
 
 

@@ -1,9 +1,8 @@
 """Encoder and appraiser trained together, on the processor or on a GPU.
 
 Each step reads a batch of the treebanks and names and a batch of cases. So that grammar does not suffer, the encoder is
-held, in the sentences of both, to what encoders that learnt grammar alone (`teachers`, their mean) read there:
-distillation (Clark and others 2019, "BAM!"), which for texts without a treebank is learning without forgetting (Li and
-Hoiem 2016).
+held, in the sentences of both, to what it read there before, when it had learnt grammar alone: distillation (Clark and
+others 2019, "BAM!"), which for texts without a treebank is learning without forgetting (Li and Hoiem 2016).
 """
 
 import copy
@@ -11,7 +10,7 @@ import itertools
 import logging
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
@@ -36,20 +35,19 @@ TASKS = ("upos", "xpos", "names", "arcs", "labels")
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run does. `epochs` over the treebanks, `words` of a batch of them; the cases go by as often as `passes`
-    tells, event sentences `repeated` times in each; `keep` weighs what the teachers read."""
+    """What a run does. `epochs` over the treebanks, `words` of a batch of them; the cases go by once in each,
+    event sentences `repeated` times; `keep` weighs what was read before."""
 
-    epochs: int = 10
+    epochs: int = 8
     words: int = 1200
-    passes: float = 1.0
-    repeated: int = 1
+    repeated: int = 2
     encoder_rate: float = 1.0e-4
     head_rate: float = 5.0e-4
     appraiser_rate: float = 1.0e-3
     warm_up: float = 0.06
     decay: float = 0.01
     mean_keeps: float = 0.998
-    keep: float = 1.0
+    keep: float = 1.5
     seed: int = 7
     device: str = "cpu"
     workers: int = 0
@@ -95,7 +93,7 @@ def sentence_batches(given: Material, plan: Plan, chance: random.Random) -> Iter
 def case_batches(given: Material, plan: Plan, chance: random.Random) -> Iterator[CaseBatch]:
     """One pass over the cases."""
     again = [case for case in given.cases if len(case.sentences) == 1] * (plan.repeated - 1)
-    size = round(plan.passes * words_of(given.cases, again) / steps_of(given, plan))
+    size = round(words_of(given.cases, again) / steps_of(given, plan))
     for part in answering.epoch([(case, 0) for case in (*given.cases, *again)], size, chance):
         groups = answering.GROUPS if plan.device == "cpu" else 1
         yield answering.batch([case for case, _ in part], given.pieces, chance, groups)
@@ -111,9 +109,11 @@ def steps_of(given: Material, plan: Plan) -> int:
     return len(shuffled(given.sentences, plan.words, random.Random(plan.seed)))
 
 
-def learn(pair: Pair, teachers: Sequence[Encoder], given: Material, plan: Plan) -> Pair:
-    """Trains in place; gives the running mean of the weights."""
+def learn(start: Encoder, given: Material, plan: Plan) -> Pair:
+    """Both networks, from an encoder that has learnt grammar alone: the running mean of their weights."""
     torch.manual_seed(plan.seed)
+    before = copy.deepcopy(start).to(plan.device).eval().requires_grad_(False)
+    pair = Pair(copy.deepcopy(start), Appraiser()).to(plan.device)
     steps, steer, mean = plan.epochs * steps_of(given, plan), optimizer(pair, plan), copy.deepcopy(pair)
     streams = [
         iter(DataLoader(Endless(given, plan, kind), batch_size=None, num_workers=plan.workers))
@@ -126,7 +126,7 @@ def learn(pair: Pair, teachers: Sequence[Encoder], given: Material, plan: Plan) 
         batch, case_batch = (moved(next(stream), plan.device) for stream in streams)
         for part in steer.param_groups:
             part["lr"] = part["top"] * factor
-        value = loss(pair, teachers, batch, case_batch, plan)
+        value = loss(pair, before, batch, case_batch, plan)
         steer.zero_grad(set_to_none=True)
         value.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(pair.parameters(), 1.0)
@@ -134,7 +134,7 @@ def learn(pair: Pair, teachers: Sequence[Encoder], given: Material, plan: Plan) 
         loop.follow(mean, pair, min(plan.mean_keeps, (1 + step) / (10 + step)))
         if step % 50 == 49:
             log.info("step %d of %d, loss %.3f, %.0f s", step + 1, steps, float(value), time.monotonic() - began)
-    return mean.eval()
+    return mean.cpu().eval()
 
 
 def optimizer(pair: Pair, plan: Plan) -> torch.optim.Optimizer:
@@ -160,14 +160,14 @@ def moved(value: Any, device: str) -> Any:
     return value
 
 
-def loss(pair: Pair, teachers: Sequence[Encoder], batch: Batch, cases: CaseBatch, plan: Plan) -> Tensor:
-    """Of grammar and names by the treebanks, of the questions, and of what the teachers read in both."""
-    taught = teaching(teachers, [t.words(*texts_of(batch)) for t in teachers], batch.words, batch.gold["heads"])
+def loss(pair: Pair, before: Encoder, batch: Batch, cases: CaseBatch, plan: Plan) -> Tensor:
+    """Of grammar and names by the treebanks, of the questions, and of what was read in both before."""
+    taught = teaching(before, lambda: before.words(*texts_of(batch)), batch.words, batch.gold["heads"])
     found = masked(pair.encoder.heads(pair.encoder.words(*texts_of(batch)), taught["heads"]), batch.words)
     total = by_treebank(found, batch) + plan.keep * likeness(found, taught, batch.words)
     read = answering.word_vectors(pair.encoder, cases.texts)
     unknown = torch.full_like(cases.texts.words[:, 1:], IGNORED)
-    taught = teaching(teachers, [answering.word_vectors(t, cases.texts) for t in teachers], cases.texts.words, unknown)
+    taught = teaching(before, lambda: answering.word_vectors(before, cases.texts), cases.texts.words, unknown)
     found = masked(pair.encoder.heads(read, taught["heads"]), cases.texts.words)
     total = total + plan.keep * likeness(found, taught, cases.texts.words)
     return total + answering.loss(*answering.weighed(pair.appraiser, read, cases), cases)
@@ -179,16 +179,14 @@ def texts_of(batch: Batch) -> tuple[Tensor, Tensor, Tensor]:
 
 
 @torch.no_grad()
-def teaching(teachers: Sequence[Encoder], vectors: Sequence[Tensor], words: Tensor, heads: Tensor) -> dict[str, Tensor]:
-    """What the teachers hold likely, by task: their mean. Under "heads" (sentences, words) the heads that labels are
-    asked of: those given, the likeliest where they are IGNORED."""
-    found = [t.arcs(x)[:, :, 0].float() for t, x in zip(teachers, vectors, strict=True)]
-    hidden = past(words).unsqueeze(1)
-    likeliest = torch.stack([one.masked_fill(hidden, -1e4).softmax(-1) for one in found]).mean(0).argmax(-1)
+def teaching(before: Encoder, reads: Callable[[], Tensor], words: Tensor, heads: Tensor) -> dict[str, Tensor]:
+    """What the encoder held likely before, by task, of the vectors that it `reads`. Under "heads" (sentences, words)
+    the heads that labels are asked of: those given, the likeliest where they are IGNORED."""
+    vectors = reads()
+    likeliest = before.arcs(vectors)[:, :, 0].float().masked_fill(past(words).unsqueeze(1), -1e4).argmax(-1)
     heads = torch.where(heads == IGNORED, likeliest, heads)
-    told = [masked(t.heads(x, heads), words) for t, x in zip(teachers, vectors, strict=True)]
-    means = {task: torch.stack([one[task].float().softmax(-1) for one in told]).mean(0) for task in TASKS}
-    return means | {"heads": heads}
+    told = masked(before.heads(vectors, heads), words)
+    return {task: told[task].float().softmax(-1) for task in TASKS} | {"heads": heads}
 
 
 def masked(found: dict[str, Tensor], words: Tensor) -> dict[str, Tensor]:
@@ -204,7 +202,7 @@ def past(words: Tensor) -> Tensor:
 
 
 def likeness(found: dict[str, Tensor], taught: dict[str, Tensor], words: Tensor) -> Tensor:
-    """Weighted sum of the cross entropies with what the teachers hold likely, over the words of the sentences."""
+    """Weighted sum of the cross entropies with what was held likely, over the words of the sentences."""
     inside = (~past(words)[:, 1:]).float()
     parts = [
         loop.WEIGHTS[task] * -(taught[task] * functional.log_softmax(found[task].float(), -1)).sum(-1) for task in TASKS

@@ -16,6 +16,7 @@ from onnx import GraphProto, NodeProto, numpy_helper
 from comity.language.manifest import read_manifest
 from training.batches import Inventory
 from training.encoder import Encoder
+from training.export import TOPICS
 
 Array = npt.NDArray[np.float32]
 
@@ -36,7 +37,7 @@ def restore(folder: Path) -> tuple[Encoder, Inventory]:
 
 def products(graph: GraphProto, constants: Mapping[str, Array]) -> Iterator[tuple[str, Array]]:
     """The matrices of all products, as torch holds them, with what is added to them."""
-    for node in (node for node in graph.node if node.name.startswith("/model/")):
+    for node in (node for node in graph.node if not node.name.startswith(TOPICS)):
         if node.op_type == "MatMulIntegerToFloat":
             yield f"{parameter(node)}.weight", matrix(node, constants)
             yield f"{parameter(node)}.bias", constants[node.input[6]]
@@ -52,8 +53,8 @@ def matrix(node: NodeProto, constants: Mapping[str, Array]) -> Array:
 
 
 def parameter(node: NodeProto) -> str:
-    """The name in the network of the product that the exporter called so: "/model/arcs/child/child.1/MatMul"."""
-    parts = node.name.split("/")[2:-1]
+    """The name in the network of the product that the exporter called so: "/arcs/child/child.1/MatMul"."""
+    parts = node.name.split("/")[1:-1]
     kept = [p for p, after in zip(parts, [*parts[1:], ""], strict=True) if not after.startswith(f"{p}.")]
     name = ".".join(kept)
     return f"tags.{name}" if name.split(".")[0] in ("upos", "xpos", "names") else name

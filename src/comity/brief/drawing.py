@@ -3,7 +3,7 @@
 from typing import Any
 
 from comity.brief.model import Chart
-from comity.brief.packages import package
+from comity.packages import package
 
 # Dark enough on white for print, and told apart by those who see no red or green (Okabe and Ito 2008).
 _COLOURS = ("#0072B2", "#D55E00", "#555555", "#009E73", "#CC79A7")
@@ -13,18 +13,18 @@ _FONT = "Libertinus Serif, Liberation Serif, Georgia, serif"
 
 def svg(chart: Chart) -> str:
     """The chart as SVG, 440 by 130 points without its axes; raises ``NotInstalled``."""
-    told: str = package("vl_convert").vegalite_to_svg(_specified(chart))
+    told: str = package("vl_convert", "brief").vegalite_to_svg(_specified(chart))
     return told
 
 
 def png(drawn: str) -> bytes:
     """The same as pixels, for programs that show no SVG; raises ``NotInstalled``."""
-    pixels: bytes = package("vl_convert").svg_to_png(drawn, scale=3)
+    pixels: bytes = package("vl_convert", "brief").svg_to_png(drawn, scale=3)
     return pixels
 
 
 def _specified(chart: Chart) -> dict[str, Any]:
-    altair = package("altair")
+    altair = package("altair", "brief")
     size, name = next(((size, f"{name} ") for size, name in _SCALES if _greatest(chart) >= size), (1, ""))
     rows = [
         {"year": str(one.year), "value": one.value / size, "by": one.by, "official": one.official}

@@ -16,10 +16,10 @@ from typing import Any
 from comity.brief import drawing
 from comity.brief.markdown import READ, inert, markdown, source_line
 from comity.brief.model import Brief, Chart, Clause, Paragraph, Section
-from comity.brief.packages import package
 from comity.brief.word import mended
 from comity.dossier import wording
 from comity.errors import BriefNotMade
+from comity.packages import package
 
 Form = Callable[[Brief], bytes]
 _FORMS = resources.files("comity.brief") / "forms"
@@ -43,7 +43,7 @@ def html(brief: Brief) -> bytes:
 
 def pdf(brief: Brief) -> bytes:
     """The brief as tagged PDF with embedded free fonts; raises ``NotInstalled``, ``BriefNotMade``."""
-    typst = package("typst")
+    typst = package("typst", "brief")
     with resources.as_file(_FORMS / "brief.typ") as template:
         try:
             made: bytes = typst.compile(
@@ -72,7 +72,7 @@ def _pandoc(brief: Brief, drawn: dict[Chart, str], *options: str) -> bytes:
     addresses = {
         chart: f"data:image/svg+xml;base64,{base64.b64encode(told.encode()).decode()}" for chart, told in drawn.items()
     }
-    path: str = package("pypandoc").get_pandoc_path()
+    path: str = package("pypandoc", "brief").get_pandoc_path()
     done = subprocess.run(
         [path, f"--from={READ}", "--sandbox", *options],
         input=markdown(brief, addresses).encode(),

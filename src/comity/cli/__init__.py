@@ -5,7 +5,21 @@ import sys
 
 import typer
 
-from comity.cli import about, asking, brief, db, dossier, exchange, judging, keeping, reading, why
+from comity.cli import (
+    about,
+    asking,
+    brief,
+    check,
+    db,
+    dossier,
+    exchange,
+    judging,
+    keeping,
+    potential,
+    reading,
+    stats,
+    why,
+)
 from comity.cli.writing import tell
 
 app = typer.Typer(
@@ -20,6 +34,9 @@ app.command("read")(reading.read)
 app.command("add")(keeping.add)
 app.command("show")(dossier.show)
 app.command("brief")(brief.brief)
+app.command("check")(check.check)
+app.command("mirror")(stats.mirror)
+app.command("potential")(potential.potential)
 app.command("list")(asking.list_)
 app.command("search")(asking.search)
 app.command("person")(asking.person)
@@ -32,6 +49,7 @@ app.command("forget")(keeping.forget)
 app.command("source")(keeping.source)
 app.command("export")(exchange.export)
 app.command("import")(exchange.import_)
+app.add_typer(stats.app, name="stats")
 app.add_typer(db.app, name="db")
 app.command("schema")(about.schema)
 app.command("settings")(about.settings)

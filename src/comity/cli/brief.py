@@ -57,6 +57,7 @@ def _made(countries: list[str], as_of: str | None, db: str | None) -> "Brief":
     from comity import settings as all_settings
     from comity import terms
     from comity.brief import Made, compose
+    from comity.brief.official import official
     from comity.cli import asked
     from comity.dossier import dossier
     from comity.run.briefing import material
@@ -68,7 +69,7 @@ def _made(countries: list[str], as_of: str | None, db: str | None) -> "Brief":
         held = material(record, pair, settings, day)
     page = dossier(held.account, terms.load(settings.terms))
     made = Made(version=__version__, readers=held.readers, reports=len(page.sources), day=page.day)
-    return compose(page, us, made, held.passages)
+    return compose(page, us, made, held.passages, official(held.trade, asked.names()))
 
 
 def _us(countries: list[str], own: str | None) -> "Code":

@@ -13,7 +13,8 @@ from comity.cli.writing import tell, write, write_data
 
 if TYPE_CHECKING:
     from comity.cli.sheet import Sheet
-    from comity.dossier.page import Dossier, Entry, Evidence, FigureEntry, PromiseEntry
+    from comity.dossier.page import Claim, Dossier, Entry, Evidence, FigureEntry, PromiseEntry
+    from comity.matters import Checked
 
 _STATEMENTS = 6
 _TIMELINE = 25
@@ -140,18 +141,27 @@ def _figures(sheet: "Sheet", page: "Dossier", evidence: bool, _: bool) -> None:
 
 def figure_claims(sheet: "Sheet", entry: "FigureEntry", names: dict[str, str], evidence: bool = False) -> None:
     """Every claim of a figure in a line, those alike together; then what the camps agree on and where they part."""
-    lines: dict[tuple[str, str | None, str | None], list[str]] = {}
+    lines: dict[tuple[str, str | None, str | None], list[Claim]] = {}
     for claim in entry.claims:
-        outlet = claim.evidence.outlet or claim.evidence.report
         if not claim.evidence.copy_of:
-            lines.setdefault((claim.amount, claim.by, claim.via), []).append(outlet)
-    for (amount, by, via), outlets in lines.items():
+            lines.setdefault((claim.amount, claim.by, claim.via), []).append(claim)
+    for (amount, by, via), claims in lines.items():
         whose = f"by the count of {names.get(by, by)}" if by else "not said whose count"
         told = ", ".join(part for part in (whose, f"through {via}" if via else "") if part)
-        sheet.row("", f"• {amount}, {told} ({', '.join(dict.fromkeys(outlets))})")
+        outlets = dict.fromkeys(claim.evidence.outlet or claim.evidence.report for claim in claims)
+        sheet.row("", f"• {amount}, {told} ({', '.join(outlets)})")
+        if official := claims[0].official:
+            official_lines(sheet, official)
     for sentence in (*entry.conflict.agrees, *entry.conflict.parts) if entry.conflict else ():
         sheet.row("", f"→ {sentence}")
     _words(sheet, (claim.evidence for claim in entry.claims) if evidence else ())
+
+
+def official_lines(sheet: "Sheet", official: "Checked") -> None:
+    """What official statistics say of a claim: the verdict, and its arithmetic."""
+    sheet.row("", f"= official statistics: {official.verdict.replace('_', ' ')}")
+    for sentence in official.sentences:
+        sheet.row("", f"= {sentence}")
 
 
 def _promises(sheet: "Sheet", page: "Dossier", evidence: bool, _: bool) -> None:

@@ -58,6 +58,10 @@ class Sheet:
         self._wrapped(text, f"  {harmless(left)[:_LEFT]:<{_LEFT}} ", " " * (_LEFT + 3), style)
         self.notes(notes)
 
+    def columns(self, text: str, style: str = "") -> None:
+        """A line of a table, its blanks as they are."""
+        self._line(Text(f"  {harmless(text)}", style=style))
+
     def notes(self, notes: Iterable[str | None]) -> None:
         """Quiet notes below a row, in one line where they fit."""
         # A note is not broken, unless it is as long as a sentence.

@@ -1,7 +1,7 @@
 """``comity why``: what stands behind a report, a finding, a matter or a person."""
 
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,6 +10,7 @@ from comity.cli.place import Db, record_of
 from comity.cli.writing import write
 
 if TYPE_CHECKING:
+    from comity.matters import Checked
     from comity.record.asking import Ground, Judged, Who, Why
 
 
@@ -21,12 +22,15 @@ def why(
     from comity import settings, terms
     from comity.errors import UnknownId
     from comity.record.asking import who, why
+    from comity.run.checking import of_findings
     from comity.run.forwarding import present
 
+    words = terms.load(settings.read().terms)
     with record_of(db) as record, record.asking() as connection:
         try:
-            asked = present(connection, id, terms.load(settings.read().terms))
-            told = text_of(why(connection, asked), sys.stdout.isatty())
+            found = why(connection, present(connection, id, words))
+            checks = of_findings(connection, [one.id for one in found.grounds if one.kind == "figure"], words)
+            told = text_of(found, sys.stdout.isatty(), checks)
         except UnknownId:
             told = person_of(who(connection, id), sys.stdout.isatty())
     write(told, sys.stdout)
@@ -48,8 +52,8 @@ def person_of(told: "Who", styled: bool) -> str:
     return sheet.text
 
 
-def text_of(told: "Why", styled: bool) -> str:
-    """What stands behind it, as text."""
+def text_of(told: "Why", styled: bool, checks: "Mapping[str, Checked]") -> str:
+    """What stands behind it, as text; ``checks`` are what official statistics say of figures, by finding."""
     from comity.cli.sheet import Sheet
 
     sheet = Sheet(styled)
@@ -67,7 +71,17 @@ def text_of(told: "Why", styled: bool) -> str:
         sheet.sentence(" · ".join(fact for fact in facts if fact), "dim")
     for section in (_grounds, _ties, _outcomes, _judgements, _former, _sources):
         section(sheet, told)
+    _official(sheet, checks)
     return sheet.text
+
+
+def _official(sheet: Any, checks: "Mapping[str, Checked]") -> None:
+    if checks:
+        sheet.heading("Official statistics", len(checks))
+    for finding, checked in checks.items():
+        sheet.row("", f"{checked.verdict.replace('_', ' ')}: figure {finding}")
+        for sentence in checked.sentences:
+            sheet.row("", f"→ {sentence}")
 
 
 def _title(told: "Why") -> str:

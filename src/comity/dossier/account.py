@@ -1,11 +1,11 @@
 """What the record holds on a pair of states on a day, before it is put into words: the dossier's only input."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from comity.findings import Code, Day
-from comity.matters import Conflict, FollowUp, Judgement, Matter, PersonAccount, Standing, Told
+from comity.matters import Checked, Conflict, FollowUp, Judgement, Matter, PersonAccount, Standing, Told
 from comity.record.asking import Source, standing_of
 
 # The readers' own mark of what rests on one weak sign.
@@ -20,7 +20,8 @@ class Account:
     record holds more of a kind than are given, ``totals`` says how many. ``told`` are the findings by
     id, ``due`` what is announced: by finding id its deadline's last day, None where it has none.
     ``conflicts`` are those of the figures in ``matters``; ``withdrawn`` gives for an older version of a
-    report the findings that its newer one no longer tells.
+    report the findings that its newer one no longer tells; ``checks`` what official statistics say of
+    claimed figures, by finding.
     """
 
     day: Day
@@ -36,6 +37,7 @@ class Account:
     conflicts: tuple[Conflict, ...] = ()
     totals: tuple[tuple[str, int], ...] = ()
     withdrawn: Mapping[str, tuple[str, ...]] | None = None
+    checks: Mapping[str, Checked] = field(default_factory=dict)
 
     def left_out(self, kind: str) -> int:
         """How many older matters of a kind the record holds besides those given."""

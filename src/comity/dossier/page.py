@@ -4,7 +4,7 @@ Everything said names the findings it rests on; everything printed of a report i
 """
 
 from comity.findings import Bound, Change, Code, Day, FiguresPeriod, Frozen, Measure, Moment, Person, Span
-from comity.matters import Conflict, FollowUp, Judgement, MatterKind, PersonAccount, Standing
+from comity.matters import Checked, Conflict, FollowUp, Judgement, MatterKind, PersonAccount, Standing
 
 
 class Evidence(Frozen):
@@ -69,7 +69,8 @@ class AgreementEntry(Entry):
 
 
 class Claim(Frozen):
-    """One figure as one report tells it: whose count (``by``), through whom (``via``), and the words."""
+    """One figure as one report tells it: whose count (``by``), through whom (``via``), what ``official`` statistics
+    held say of it, and the words."""
 
     amount: str
     value: float | None
@@ -79,6 +80,7 @@ class Claim(Frozen):
     period: FiguresPeriod | None
     by: Code | None
     via: str | None
+    official: Checked | None = None
     evidence: Evidence
 
 

@@ -113,6 +113,7 @@ def _claims(account: Account, matter: Matter) -> Iterator[Claim]:
                 period=finding.period,
                 by=finding.claim.by,
                 via=finding.claim.via,
+                official=account.checks.get(told.id),
                 evidence=evidence_of(account, told),
             )
 

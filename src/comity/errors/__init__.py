@@ -58,6 +58,12 @@
         ├── BadTerms
         ├── BadModel
         ├── UnknownMap
+        ├── UnknownSeriesSource
+        ├── NoSeriesHeld
+        ├── EmptyPanel
+        ├── NotEstimated
+        ├── NotInPanel
+        ├── TooCoarse
         ├── BadMap
         ├── BadSetting
         ├── CannotWrite
@@ -161,20 +167,24 @@ from comity.errors.stops import (
     BadTerms,
     BriefNotMade,
     CannotWrite,
+    EmptyPanel,
     NeedsFile,
     NeedsPair,
     NewerExport,
     NewerRecord,
     NoDatabase,
     NoRecord,
+    NoSeriesHeld,
     NoSuchFinding,
     NoSuchJudgement,
     NoSuchMatter,
     NoSuchPerson,
     NoSuchReport,
     NotARecord,
+    NotEstimated,
     NotFound,
     NothingToSearch,
+    NotInPanel,
     NotInstalled,
     OldRecord,
     RecordBusy,
@@ -182,10 +192,12 @@ from comity.errors.stops import (
     RecordFull,
     RecordReadOnly,
     SameCountry,
+    TooCoarse,
     TooManyRows,
     UnknownCountry,
     UnknownId,
     UnknownMap,
+    UnknownSeriesSource,
     UnknownSource,
     WorkerLost,
 )
@@ -216,6 +228,7 @@ __all__ = [
     "CellTwice",
     "ComityError",
     "EmptyAnswer",
+    "EmptyPanel",
     "EmptyReport",
     "EmptySpan",
     "EmptyTable",
@@ -238,6 +251,7 @@ __all__ = [
     "NoFigures",
     "NoRecord",
     "NoSeries",
+    "NoSeriesHeld",
     "NoSuchFinding",
     "NoSuchJudgement",
     "NoSuchMatter",
@@ -245,8 +259,10 @@ __all__ = [
     "NoSuchReport",
     "NotARecord",
     "NotEnglish",
+    "NotEstimated",
     "NotFetched",
     "NotFound",
+    "NotInPanel",
     "NotInstalled",
     "NotThere",
     "NothingToSearch",
@@ -263,6 +279,7 @@ __all__ = [
     "Stop",
     "StoppedReporting",
     "TextLeftOut",
+    "TooCoarse",
     "TooLarge",
     "TooManyRequests",
     "TooManyRows",
@@ -272,6 +289,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownMap",
+    "UnknownSeriesSource",
     "UnknownSource",
     "UnknownTable",
     "Unreachable",

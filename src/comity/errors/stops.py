@@ -213,6 +213,45 @@ class UnknownMap(Stop):
     REMEDY = "Name one of the maps listed, or give a file of your own with --map."
 
 
+class NoSeriesHeld(Stop):
+    """A question of potential for which no figures are at hand."""
+
+    REMEDY = (
+        "Give a panel of many countries' flows with what may explain them (--panel), and for products their flows by "
+        "HS heading (--products), for example from CEPII's Gravity and BACI, or UN Comtrade."
+    )
+
+
+class EmptyPanel(Stop):
+    """A panel of flows without a row, or without a flow above nought."""
+
+    REMEDY = "Give flows of several countries with each other in a year, with what may explain them."
+
+
+class NotEstimated(Stop):
+    """A benchmark that cannot be estimated; the detail says why."""
+
+    REMEDY = "Look for flows or covariates that are no numbers, and give more countries or years."
+
+
+class NotInPanel(Stop):
+    """A country or year that the panel lacks, or whose other flows are all nought."""
+
+    REMEDY = "Give a panel that holds both countries' trade with others in the year asked for."
+
+
+class TooCoarse(Stop):
+    """Products in so few groups that nothing can be advised on single goods."""
+
+    REMEDY = "Give exports by HS heading (four digits) or finer, for example from BACI or UN Comtrade."
+
+
+class UnknownSeriesSource(Stop):
+    """A source of official statistics that is not known, or of which a part is missing."""
+
+    REMEDY = "Give a file, an address, imts:REPORTER:PARTNER, or comtrade:REPORTER:PARTNER:PERIOD (YYYY or YYYY-MM)."
+
+
 class BadMap(Stop):
     """A map of tables that cannot be used; the detail names the entry."""
 

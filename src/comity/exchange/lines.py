@@ -11,6 +11,7 @@ from comity.exchange.shapes import (
     ReadingLine,
     RecordLine,
     ReportLine,
+    SeriesLine,
     SourceLine,
 )
 from comity.findings import Frozen, Reading, Report
@@ -39,6 +40,8 @@ def _lines(db: Connection, scope: Scope, for_others: bool) -> Iterator[Frozen]:
         yield SourceLine.model_validate({"id": source, "shows": shows})
     for told in dump.stored_tombstones(db):
         yield ForgottenLine.model_validate(told | _UNSAID if for_others else told)
+    for told in dump.stored_series(db, scope):
+        yield SeriesLine.model_validate(told)
     for report, readings in dump.stored_reports(db, scope):
         yield report_line(report, for_others)
         yield from (reading_line(reading) for reading in readings)

@@ -17,7 +17,15 @@ from pydantic_core import from_json
 from comity.errors import BadJudgement, BadLine, FalseEvidence, NewerExport, NotThere, Refused, TextLeftOut
 from comity.exchange import shapes
 from comity.exchange.moments import stretch
-from comity.exchange.shapes import ForgottenLine, JudgementLine, ReadingLine, RecordLine, ReportLine, SourceLine
+from comity.exchange.shapes import (
+    ForgottenLine,
+    JudgementLine,
+    ReadingLine,
+    RecordLine,
+    ReportLine,
+    SeriesLine,
+    SourceLine,
+)
 from comity.findings import Agreement, Day, Figure, Finding, Reading, Report, Span, finding_id
 
 # Words of a report may hold the character NUL, and come back; names and codes of ours never do.
@@ -59,6 +67,9 @@ class Restores(Protocol):
 
     def forgotten(self, line: ForgottenLine) -> bool:
         """Keep that a report was erased; erase it where it is there."""
+
+    def series(self, line: SeriesLine) -> bool:
+        """Keep a cell of official statistics."""
 
     def report(self, restored: Restored) -> bool:
         """Keep a report."""
@@ -131,18 +142,25 @@ class _Taking:
 
     def _typed(self, line: shapes.Line) -> bool:
         match line:
-            case RecordLine():
-                return _known_form(line)
-            case SourceLine():
-                return self._keeper.source(line.id, line.shows)
-            case ForgottenLine():
-                return self._keeper.forgotten(line)
             case ReportLine():
                 return self._report(line)
             case ReadingLine():
                 return self._reading(line)
             case JudgementLine():
                 return self._judgement(line)
+        return self._alone(line)
+
+    def _alone(self, line: RecordLine | SourceLine | ForgottenLine | SeriesLine) -> bool:
+        """A line that needs nothing that came before it."""
+        match line:
+            case RecordLine():
+                return _known_form(line)
+            case SourceLine():
+                return self._keeper.source(line.id, line.shows)
+            case ForgottenLine():
+                return self._keeper.forgotten(line)
+            case SeriesLine():
+                return self._keeper.series(line)
 
     def _report(self, line: ReportLine) -> bool:
         if line.text is None or line.content is None:

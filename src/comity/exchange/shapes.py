@@ -1,6 +1,6 @@
 """The form of an export's lines: one JSON object a line, its ``type`` says which.
 
-First a ``record`` line, then sources, what was forgotten, each report with its readings, and the
+First a ``record`` line, then sources, what was forgotten, official series, each report with its readings, and the
 judgements. Only what is not derived is there: what belongs together, what became of it and who is
 who are found anew when the lines are taken in.
 """
@@ -30,6 +30,7 @@ from comity.findings import (
     TopicFinding,
 )
 from comity.matters import Judgement
+from comity.series import Attribution, Dated, Flow, Observation, Valuation
 
 VERSION = 1
 """The version of the lines; it grows when an older Comity could not take them in."""
@@ -85,6 +86,33 @@ class ForgottenLine(Frozen):
     reason: str
     author: str
     made: Time
+
+
+class SeriesLine(Frozen):
+    """One cell of official statistics, as one release gives it."""
+
+    type: Literal["series"] = "series"
+    reporter: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+    partner: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="WLD for all partners")]
+    flow: Flow
+    valuation: Valuation
+    attribution: Attribution
+    product: str
+    classification: str
+    period: Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
+    value: Annotated[float, Field(ge=0, le=1e300, description="in plain units")]
+    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217 code")]
+    vintage: Annotated[
+        str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="of the release, else of retrieval")
+    ]
+    dated: Dated
+    source: str
+    licence: str
+    added: Time
+
+    def observation(self) -> Observation:
+        """The cell."""
+        return Observation(**self.model_dump(exclude={"type", "added"}))
 
 
 class ReportLine(Frozen):
@@ -159,7 +187,8 @@ class JudgementLine(Judgement):
 
 
 Line = Annotated[
-    RecordLine | SourceLine | ForgottenLine | ReportLine | ReadingLine | JudgementLine, Field(discriminator="type")
+    RecordLine | SourceLine | ForgottenLine | SeriesLine | ReportLine | ReadingLine | JudgementLine,
+    Field(discriminator="type"),
 ]
 LINE: TypeAdapter[Line] = TypeAdapter(Line)
 

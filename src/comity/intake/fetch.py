@@ -5,7 +5,7 @@ checked, robots.txt is asked, the connection is made to a checked address, and t
 over all of it. Proxies of the environment are not used: behind one, the address could not be checked.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from ssl import SSLContext
 
@@ -13,7 +13,7 @@ import httpcore2
 import httpx2
 from protego import Protego
 
-from comity.errors import BadResponse, ForbiddenAddress, ForbiddenByRobots, UnknownFormat, Unreachable
+from comity.errors import BadResponse, ComityError, ForbiddenAddress, ForbiddenByRobots, UnknownFormat, Unreachable
 from comity.intake.addresses import Address, Deadline, Guard, Resolve, is_public, resolve
 from comity.intake.bodies import ACCEPTED, body
 from comity.intake.given import Answer
@@ -25,6 +25,7 @@ AGENT = f"Comity/{__version__} (reads reports on relations between states)"
 _NAME = "Comity"
 # RFC 9309: a reader takes in at least this much, and need not take more.
 _ROBOTS_BYTES = 512_000
+NO_REFUSALS: Mapping[int, type[ComityError]] = {}
 # Servers that know no better type for a download.
 _UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
 
@@ -48,8 +49,11 @@ class Fetcher:
         self._robots: dict[str, Protego | None] = {}
         self._tls = httpx2.create_ssl_context(trust_env=False)
 
-    def fetched(self, address: str, media: tuple[str, ...] = ()) -> Answer:
-        """What the address answers, in one of the ``media`` types where any are named.
+    def fetched(
+        self, address: str, media: tuple[str, ...] = (), refusals: Mapping[int, type[ComityError]] = NO_REFUSALS
+    ) -> Answer:
+        """What the address answers, in one of the ``media`` types where any are named; ``refusals`` names what a
+        status means there, where it means more than that the answer is bad.
 
         Raises ``ForbiddenAddress``, ``ForbiddenByRobots``, ``Unreachable``, ``BadResponse``,
         ``UnknownFormat`` for another media type, or ``TooLarge``.
@@ -59,7 +63,7 @@ class Fetcher:
             url = _checked(address)
             for _ in range(self._settings.fetch_redirects + 1):
                 self._require_robots_allow(client, url)
-                answer = self._one(client, url, media)
+                answer = self._one(client, url, media, refusals)
                 if isinstance(answer, Answer):
                     return answer
                 url = answer
@@ -73,13 +77,16 @@ class Fetcher:
             trust_env=False,
         )
 
-    def _one(self, client: httpx2.Client, url: httpx2.URL, media: tuple[str, ...]) -> Answer | httpx2.URL:
+    def _one(
+        self, client: httpx2.Client, url: httpx2.URL, media: tuple[str, ...], refusals: Mapping[int, type[ComityError]]
+    ) -> Answer | httpx2.URL:
         """The answer of one request, or the address that it redirects to."""
         with client.stream("GET", url) as response:
             if response.has_redirect_location:
                 return _redirected(url, response)
             if not response.is_success:
-                raise BadResponse(f"The server answers {response.status_code} {response.reason_phrase}.")
+                refusal = refusals.get(response.status_code, BadResponse)
+                raise refusal(f"The server answers {response.status_code} {response.reason_phrase}.")
             kind = _media(response)
             if media and kind not in (*media, *_UNTOLD):
                 raise UnknownFormat(f"The server answers with {kind}.")

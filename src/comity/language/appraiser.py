@@ -16,6 +16,8 @@ Array = npt.NDArray[np.float32]
 
 # Questions in one run; those of one report only, so that a reading depends on its report alone.
 BATCH = 96
+# The appraiser reads its answer off the query and two stretches, be they missing.
+FEWEST_SLOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,16 @@ class Appraiser:
         `sentences` are the word vectors of all sentences of the report that were read, the opening first,
         (1 + words, width) each; the numbers in the questions count these.
         """
-        found: list[Answer] = []
-        for begin in range(0, len(questions), BATCH):
-            asked = questions[begin : begin + BATCH]
+        found: dict[int, Answer] = {}
+        # Questions with few marked stretches go together: what pads them is reckoned, too.
+        order = sorted(range(len(questions)), key=lambda at: len(questions[at].slots))
+        for begin in range(0, len(order), BATCH):
+            places = order[begin : begin + BATCH]
+            asked = [questions[at] for at in places]
             arrays = self._session.run(list(self._outputs), _fed(sentences, asked))
             scores = dict(zip(self._outputs, arrays, strict=True))
-            found.extend(self._answers(asked, scores))
-        return found
+            found.update(zip(places, self._answers(asked, scores), strict=True))
+        return [found[at] for at in range(len(questions))]
 
     def _answers(self, asked: Sequence[Question], scores: Mapping[str, Array]) -> Iterator[Answer]:
         events = softmax(scores["event"] / self.calibration.event_temperature)
@@ -69,11 +74,12 @@ def _fed(sentences: Sequence[Array], asked: Sequence[Question]) -> dict[str, npt
     numbers = sorted({question.sentence for question in asked})
     memory, distances = texts(sentences, numbers)
     slots = [[*question.slots[:MOST_SLOTS]] for question in asked]
+    most = max(FEWEST_SLOTS, *map(len, slots))
     empty = np.zeros(sentences[0].shape[1], np.float32)
 
     def vectors(part: str) -> Array:
         rows = [[sentences[slot.sentence][1 + getattr(slot, part)] for slot in row] for row in slots]
-        return np.array([row + [empty] * (MOST_SLOTS - len(row)) for row in rows], dtype=np.float32)
+        return np.array([row + [empty] * (most - len(row)) for row in rows], dtype=np.float32)
 
     widest = max(1, *(len(question.claims) for question in asked)) if asked else 1
     return {
@@ -82,7 +88,7 @@ def _fed(sentences: Sequence[Array], asked: Sequence[Question]) -> dict[str, npt
         "own": np.array([numbers.index(question.sentence) for question in asked], dtype=np.int64),
         "first": vectors("first"),
         "last": vectors("last"),
-        "roles": padded([[*q.role_numbers, *(0,) * (MOST_SLOTS - len(q.slots))] for q in asked]),
+        "roles": padded([[*q.role_numbers[:most], *(0,) * (most - len(q.slots))] for q in asked]),
         "kinds": np.array([question.kind_number for question in asked], dtype=np.int64),
         "claims": padded([[*q.claim_numbers, *(0,) * (widest - len(q.claims))] for q in asked]),
     }

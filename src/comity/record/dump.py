@@ -23,6 +23,7 @@ from comity.record.tables import (
     judgements,
     readings,
     reports,
+    series,
     sources,
 )
 
@@ -83,6 +84,15 @@ def stored_sources(db: Connection) -> Iterator[tuple[str, str]]:
 def stored_tombstones(db: Connection) -> Iterator[dict[str, str]]:
     """What is left of each report that was forgotten: report, sha256, reason, author, made."""
     for row in _streamed(db, select(forgotten).order_by(forgotten.c.report)):
+        yield dict(row._mapping)
+
+
+def stored_series(db: Connection, scope: Scope) -> Iterator[dict[str, Any]]:
+    """The columns of each cell of official statistics; days narrow reports down, not what is official."""
+    wanted = select(series).order_by(*series.primary_key.columns)
+    if scope.between:
+        wanted = wanted.where(series.c.reporter.in_(scope.between), series.c.partner.in_(scope.between))
+    for row in _streamed(db, wanted):
         yield dict(row._mapping)
 
 

@@ -385,3 +385,14 @@ judgement_fields = Table(
     Column("field", String, primary_key=True),
     Column("value", Words, nullable=False, comment="the new value as JSON: it may be of any type"),
 )  # fmt: skip
+
+# Its key names a cell of a release; pairs are asked for most.
+series = Table(
+    "series", metadata,
+    *(Column(name, String, primary_key=True) for name in ("reporter", "partner", "flow", "product", "classification")),
+    *(Column(name, String, primary_key=True) for name in ("period", "source", "valuation", "attribution", "unit")),
+    Column("vintage", String, primary_key=True, comment="day, month or year of the release"),
+    Column("value", Float, nullable=False, comment="in plain units"),
+    Column("dated", String, nullable=False, comment="whether the vintage is the day of release or of retrieval"),
+    Column("licence", Name, nullable=False), Column("added", String, nullable=False, comment="time"),
+)  # fmt: skip

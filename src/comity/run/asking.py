@@ -16,6 +16,7 @@ from comity.matters import Conflict, Matter, Told
 from comity.reconcile import figures, follow, versions
 from comity.record import keeping, mapping
 from comity.record.db import Record
+from comity.run import checking
 from comity.run.clock import today
 from comity.run.past import past_account
 from comity.run.standing import findings_of
@@ -33,7 +34,14 @@ def account(record: Record, pair: tuple[Code, Code], settings: Settings, day: Da
         else:
             found = past_account(db, pair, asked, load(settings.terms))
         chosen = tuple(follow.chosen(found.follow_ups))
-        return replace(found, follow_ups=chosen, conflicts=conflicts(found), withdrawn=withdrawn(db, found))
+        figures_told = [found.members(one) for one in (*found.matters, *found.joint) if one.kind == "figure"]
+        return replace(
+            found,
+            follow_ups=chosen,
+            conflicts=conflicts(found),
+            withdrawn=withdrawn(db, found),
+            checks=checking.of_matters(db, figures_told, load(settings.terms), day),
+        )
 
 
 def conflicts(found: Account) -> tuple[Conflict, ...]:

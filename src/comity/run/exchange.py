@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from comity.errors import Forgotten
+from comity.errors import BadLine, Forgotten
 from comity.exchange.restoring import Restored, Taken, restored
-from comity.exchange.shapes import ForgottenLine, JudgementLine
+from comity.exchange.shapes import ForgottenLine, JudgementLine, SeriesLine
 from comity.findings import Reading, Report
 from comity.intake import Arrival, lasting
-from comity.record import judging, keeping, mapping, refill
+from comity.record import judging, keeping, mapping, refill, series
 from comity.record.db import Record
 from comity.record.dump import JudgedPlace
 from comity.run.adding import keep_report, kept_report
@@ -58,6 +58,14 @@ class Keeper:
                 erase(db, line.report, line.reason, line.author, line.made, self._terms)
                 return True
             return refill.put_tombstone(db, line.model_dump(exclude={"type"}))
+
+    def series(self, line: SeriesLine) -> bool:
+        """Keep a cell of official statistics; one release of a cell has one value."""
+        with self._record.writing() as db:
+            kept = series.put(db, [line.observation()], line.added)
+        if kept.differing:
+            raise BadLine("Another value is kept for this cell and release.")
+        return bool(kept.new)
 
     def report(self, told: Restored) -> bool:
         """Keep a report, without a reading yet."""

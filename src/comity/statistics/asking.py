@@ -1,13 +1,11 @@
-"""Addresses of what is asked of a source, and what an answer's status and bytes mean. Nothing is fetched here."""
+"""Addresses of what is asked of a source, and what the status of its answer means. Nothing is fetched here."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 from urllib.parse import quote, urlencode
 
-from comity.errors import BadResponse, ComityError, EmptyAnswer, MissingKey, NoSeries, StoppedReporting, TooManyRequests
-from comity.statistics.series import Observation
-
-Source = Literal["comtrade", "imts", "worldbank"]
+from comity.errors import ComityError, MissingKey, StoppedReporting, TooManyRequests
+from comity.series import Observation
 
 COMTRADE = "https://comtradeapi.un.org"
 IMTS = "https://api.imf.org/external/sdmx/3.0/data/dataflow/IMF.STA/IMTS/1.0.0"
@@ -47,17 +45,6 @@ def worldbank(economies: Iterable[str], indicator: str, first: int, last: int) -
     asked = {"format": "json", "per_page": 20000, "date": f"{first}:{last}"}
     countries = ";".join(quote(one) for one in economies)
     return f"{WORLD_BANK}/country/{countries}/indicator/{quote(indicator)}?{urlencode(asked, safe=':')}"
-
-
-def classified(status: int, content: bytes, source: Source) -> ComityError | None:
-    """Why an answer is of no use, from its status and from being empty; none where it is to be read."""
-    if status in REFUSALS:
-        return REFUSALS[status](f"{source} answered {status}.")
-    if status == 204:
-        return NoSeries(f"{source} answered {status}, no content.")
-    if status != 200:
-        return BadResponse(f"{source} answered {status}.")
-    return None if content.strip() else EmptyAnswer(f"{source} answered without a byte.")
 
 
 def stopped(observations: Iterable[Observation], asked: str) -> StoppedReporting | None:

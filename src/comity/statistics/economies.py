@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from comity.errors import UnknownEconomy
-from comity.statistics.series import WORLD
+from comity.series import WORLD
 from comity.terms.states import States
 
 NO_NAMES: Mapping[str, str] = {}
@@ -25,6 +25,14 @@ def economy(text: str, states: States, names: Mapping[str, str] = NO_NAMES) -> s
     if actor is None or actor.code not in states.states:
         raise UnknownEconomy(f"{bare[:60]!r}.")
     return actor.code
+
+
+def numeric(code: str) -> int:
+    """The code by which UN Comtrade knows an economy (251 for France); raises ``UnknownEconomy``."""
+    known = {letters: number for number, letters in _codes().items() if number.isdigit()}
+    if code not in known:
+        raise UnknownEconomy(f"{code[:60]!r} has no numeric code.")
+    return int(known[code])
 
 
 def _unpadded(code: str) -> str:

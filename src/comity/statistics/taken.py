@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from comity.errors import CellTwice, ComityError
-from comity.statistics.series import Observation
+from comity.series import Observation
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ YEARS = [
     ("They signed a protocol on ports, replacing that of 1981.", 2024, None),
     ("They signed a protocol on the debt, which Chile had reckoned at 3 billion dollars in 2004.", 2024, None),
     ("They marked the 25th anniversary of the Treaty of Friendship.", 1999, None),
+    ("We value the Treaty of Friendship, whose 25th anniversary we mark this year, he said.", 1999, None),
 ]
 
 

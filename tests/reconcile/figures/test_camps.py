@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from comity.matters import Told
 from comity.reconcile.figures.camps import by_growth, by_value, sides
-from comity.reconcile.figures.rounding import agree
+from comity.rounding import agree
 from tests.reconcile.saying import figure
 
 

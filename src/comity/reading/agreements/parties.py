@@ -150,7 +150,8 @@ def _agents(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     """Who signed it, told behind its title: "concluded in 2017 by Chile, Peru and Bolivia"."""
     doc = scene.page.doc
     limit = min(candidate.end + 25, scene.page.sentence_of(candidate.noun).end)
-    done = next((t for t in doc[candidate.end : min(candidate.end + 2, limit)] if t.tag_ == "VBN"), None)
+    # Right behind a title the past form is a participle: the tagger takes one for the other.
+    done = next((t for t in doc[candidate.end : min(candidate.end + 2, limit)] if t.tag_ in ("VBN", "VBD")), None)
     if done is None or not scene.words.verbs.of(done.lemma_.lower()):
         return ()
     by = next((t.i for t in doc[done.i + 1 : min(done.i + 9, limit)] if t.lower_ == "by"), None)

@@ -81,10 +81,20 @@ def _anniversary(scene: Scene, candidate: Candidate) -> int | None:
 
 
 def _concerns(scene: Scene, candidate: Candidate, moment: Moment) -> bool:
-    """The anniversary hangs on the instrument, or the instrument on it."""
+    """The anniversary hangs on the instrument, or the instrument on it; or it is that "whose" anniversary is told."""
     doc = scene.page.doc
     noun, day = doc[candidate.noun], doc[moment.end - 1]
-    return noun in day.ancestors or day in noun.ancestors or any(above == day for above, _ in governing(scene, noun.i))
+    if noun in day.ancestors or day in noun.ancestors or _whose(scene, candidate, moment):
+        return True
+    return any(above == day for above, _ in governing(scene, noun.i))
+
+
+def _whose(scene: Scene, candidate: Candidate, moment: Moment) -> bool:
+    """Whether the anniversary is the instrument's by a "whose" with no verb before it: "the treaty, whose 25th
+    anniversary we mark"; parsers often hang such a clause elsewhere."""
+    between = scene.page.doc[candidate.noun + 1 : moment.end]
+    whose = next((token.i for token in between if token.lower_ == "whose"), None)
+    return whose is not None and not any(token.pos_ in ("VERB", "AUX") for token in between if token.i < whose)
 
 
 def _of_act(scene: Scene, candidate: Candidate) -> tuple[int | None, bool]:

@@ -75,8 +75,11 @@ def is_name_word(scene: Scene, at: int) -> bool:
     if not (first := next((c for c in text if c.isalpha()), "")) or not first.isupper():
         return False
     if at in scene.person_at:
+        begun, end = scene.person_at[at]
         titles = low in scene.offices.lists.honorifics or low in scene.offices.heads
-        return not titles or at > scene.person_at[at][0]
+        # "Ludwig van Dyke Monday": the day that ends what the encoder takes for a name is none of it.
+        day = low in scene.weekdays and begun < at == end - 1
+        return not day and (not titles or at > begun)
     lists = scene.offices.lists
     plain = (
         at not in scene.state_at

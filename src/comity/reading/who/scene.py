@@ -11,6 +11,7 @@ from spacy.tokens import Span as Stretch
 
 from comity.reading.mentions import Page, StateMention
 from comity.reading.quotations import stretches
+from comity.terms.calendar import Calendar
 from comity.terms.offices import Offices
 
 HYPHENS = frozenset("-‑–—")
@@ -49,6 +50,11 @@ class Scene:
     def offices(self) -> Offices:
         """The vocabulary of offices."""
         return self.page.terms.table(Offices)
+
+    @cached_property
+    def weekdays(self) -> frozenset[str]:
+        """The names of the days of the week."""
+        return frozenset(self.page.terms.table(Calendar).weekdays)
 
     @cached_property
     def low(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from itertools import product
 from comity.findings import Code
 from comity.matters import Camp, Told
 from comity.reconcile.figures.comparing import quantity_of
-from comity.reconcile.figures.rounding import Value, agree, contradict
+from comity.rounding import Value, agree, contradict
 
 _EXCHANGE = 0.1
 

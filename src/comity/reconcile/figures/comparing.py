@@ -12,12 +12,12 @@ from datetime import date
 from functools import lru_cache
 from math import floor, log
 
+from comity import rounding
 from comity.findings import Figure
 from comity.matters import Blocks, Clue, Told
-from comity.reconcile.figures import rounding
 from comity.reconcile.figures.quantity import FLOWS, Quantity, quantity
-from comity.reconcile.figures.rounding import Value
 from comity.reconcile.wording import likeness
+from comity.rounding import Value
 
 THRESHOLD = 3.0
 # Without a period a number grows old: told after so many days, it may be another year's.

@@ -9,7 +9,7 @@ from comity.reconcile.figures import sentences
 from comity.reconcile.figures.camps import Side, by_growth, by_growth_alone, by_value, sides, voice
 from comity.reconcile.figures.comparing import quantity_of
 from comity.reconcile.figures.quantity import FLOWS, Quantity, year_before
-from comity.reconcile.figures.rounding import Value, agree, before, overlap
+from comity.rounding import Value, agree, before, overlap
 
 Base = tuple[float, float]
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 
 from comity.findings import Code, Figure
-from comity.reconcile.figures.rounding import Value, change_of, value_of
 from comity.reconcile.wording import stem, stems
+from comity.rounding import Value, change_of, value_of
 from comity.terms import load
 from comity.terms.currencies import Currencies
 from comity.terms.states import States

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from comity.errors import BadMap, UnknownMap, WrongScale
-from comity.statistics.series import TOTAL, Attribution, Flow, Valuation
+from comity.series import TOTAL, Attribution, Flow, Valuation
 
 Word = Annotated[str, Field(min_length=1)]
 Code = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from comity.errors import BadPeriod, BadTable, BrokenAnswer, ComityError, EmptyAnswer, UnknownTable
+from comity.series import TOTAL, Flow, Observation, Valuation, is_period
 from comity.statistics import figures
 from comity.statistics.economies import economy
-from comity.statistics.series import TOTAL, Flow, Observation, Valuation, is_period
 from comity.statistics.sources import answers, tables
 from comity.statistics.taken import Release, Taken, once
 from comity.terms.states import States

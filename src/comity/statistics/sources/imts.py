@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from comity.errors import BadPeriod, BadTable, BrokenAnswer, ComityError, NoSeries, UnknownTable, UnsafeMarkup
+from comity.series import TOTAL, Flow, Observation, Valuation, is_period
 from comity.statistics import figures
 from comity.statistics.economies import economy
-from comity.statistics.series import TOTAL, Flow, Observation, Valuation, is_period
 from comity.statistics.sources import answers, tables
 from comity.statistics.taken import Release, Taken, once
 from comity.terms.states import States

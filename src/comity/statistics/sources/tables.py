@@ -19,10 +19,10 @@ from comity.errors import (
     TooLarge,
     UnknownTable,
 )
+from comity.series import Observation, is_period
 from comity.statistics import figures
 from comity.statistics.economies import economy
 from comity.statistics.maps import Column, Map, recognise
-from comity.statistics.series import Observation, is_period
 from comity.statistics.taken import Release, Taken, once
 from comity.terms.states import States
 

@@ -90,6 +90,33 @@ CREATE TABLE readers (
 ;
 COMMENT ON COLUMN readers.id IS 'hashed from version, model and terms'
 ;
+CREATE TABLE series (
+	reporter VARCHAR NOT NULL,
+	partner VARCHAR NOT NULL,
+	flow VARCHAR NOT NULL,
+	product VARCHAR NOT NULL,
+	classification VARCHAR NOT NULL,
+	period VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	valuation VARCHAR NOT NULL,
+	attribution VARCHAR NOT NULL,
+	unit VARCHAR NOT NULL,
+	vintage VARCHAR NOT NULL,
+	value FLOAT NOT NULL,
+	dated VARCHAR NOT NULL,
+	licence VARCHAR NOT NULL,
+	added VARCHAR NOT NULL,
+	CONSTRAINT pk_series PRIMARY KEY (reporter, partner, flow, product, classification, period, source, valuation, attribution, unit, vintage)
+)
+;
+COMMENT ON COLUMN series.vintage IS 'day, month or year of the release'
+;
+COMMENT ON COLUMN series.value IS 'in plain units'
+;
+COMMENT ON COLUMN series.dated IS 'whether the vintage is the day of release or of retrieval'
+;
+COMMENT ON COLUMN series.added IS 'time'
+;
 CREATE TABLE sources (
 	id VARCHAR NOT NULL,
 	shows VARCHAR NOT NULL CONSTRAINT ck_sources_shows CHECK (shows IN ('full', 'evidence')),

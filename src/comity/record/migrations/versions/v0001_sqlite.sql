@@ -66,6 +66,25 @@ CREATE TABLE readers (
 	CONSTRAINT pk_readers PRIMARY KEY (id)
 )
 ;
+CREATE TABLE series (
+	reporter VARCHAR NOT NULL,
+	partner VARCHAR NOT NULL,
+	flow VARCHAR NOT NULL,
+	product VARCHAR NOT NULL,
+	classification VARCHAR NOT NULL,
+	period VARCHAR NOT NULL,
+	source VARCHAR NOT NULL,
+	valuation VARCHAR NOT NULL,
+	attribution VARCHAR NOT NULL,
+	unit VARCHAR NOT NULL,
+	vintage VARCHAR NOT NULL,
+	value FLOAT NOT NULL,
+	dated VARCHAR NOT NULL,
+	licence VARCHAR NOT NULL,
+	added VARCHAR NOT NULL,
+	CONSTRAINT pk_series PRIMARY KEY (reporter, partner, flow, product, classification, period, source, valuation, attribution, unit, vintage)
+)
+;
 CREATE TABLE sources (
 	id VARCHAR NOT NULL,
 	shows VARCHAR NOT NULL CONSTRAINT ck_sources_shows CHECK (shows IN ('full', 'evidence')),

@@ -8,6 +8,7 @@ beside each other. Values are in plain units (US dollars, not thousands).
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Flow = Literal["exports", "imports", "turnover"]
@@ -73,6 +74,7 @@ def is_period(text: str) -> bool:
     return bool(_PERIOD.match(text))
 
 
+@lru_cache(maxsize=4096)
 def months(period: str) -> tuple[str, ...]:
     """The months of a period YYYY, YYYY-Qn, YYYY-MM, or of two months parted by a slash, in order."""
     first, _, last = period.partition("/")

@@ -1,6 +1,6 @@
 import pytest
 
-from comity.statistics.series import is_period, last_day, months
+from comity.series import is_period, last_day, months
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from comity.findings import Bound, Change
-from comity.reconcile.figures.rounding import Value, agree, before, change_of, contradict, told_value
+from comity.rounding import Value, agree, before, change_of, contradict, told_value
 
 BOUNDS: tuple[Bound, ...] = ("exact", "over", "under", "about")
 numbers = st.one_of(
