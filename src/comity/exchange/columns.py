@@ -7,7 +7,7 @@ beside it; lists are lists where the format has them, else parted by "; ".
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, Literal, TypeVar
 
 from sqlalchemy import Connection
@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from comity.exchange.moments import stretch
 from comity.findings import Agreement, Encounter, Event, Figure, Person, Pledge, Statement
 from comity.matters import Told
-from comity.record import accounts
+from comity.record import accounts, dump
 from comity.record.accounts import About, AccountOf, PersonRow, Promise, TellingOf, TopicRow
 from comity.record.dump import Scope
 
@@ -228,6 +228,18 @@ REPORTS: tuple[Column[Any], ...] = (
     *(Column(name, "text", attrgetter(name)) for name in ("sha256", "copy_of", "replaced_by", "added")),
 )
 
+
+def _of_series(name: str, type: Type = "text") -> Column[dict[str, Any]]:
+    return Column(name, type, itemgetter(name))
+
+
+SERIES: tuple[Column[dict[str, Any]], ...] = (
+    *map(_of_series, ("reporter", "partner", "flow", "valuation", "attribution")),
+    *map(_of_series, ("product", "classification", "period")),
+    _of_series("value", "number"),
+    *map(_of_series, ("unit", "vintage", "dated", "source", "licence")),
+)
+
 TABLES: Mapping[str, Table[Any]] = {
     "matters": Table(MATTERS, accounts.accounts),
     "encounters": _finding_table(Encounter, ENCOUNTERS),
@@ -240,5 +252,6 @@ TABLES: Mapping[str, Table[Any]] = {
     "promises": Table(PROMISES, accounts.promises),
     "people": Table(PEOPLE, lambda db, _: accounts.people_told(db)),
     "reports": Table(REPORTS, accounts.reports_told),
+    "series": Table(SERIES, dump.stored_series),
 }
 """Every table by its name, which is that of its file or sheet."""
