@@ -61,8 +61,8 @@ def test_csv_is_a_file_a_table_in_a_folder_or_a_zip(place: str, tmp_path: Path) 
     (tmp_path / "out" / "mine.txt").write_text("stays")
     assert export(place, "csv", "-o", tmp_path / "out").exit_code == 0
     assert export(place, "csv", "-o", tmp_path / "out.zip").exit_code == 0
-    assert {path.stem for path in (tmp_path / "out").iterdir()} == {*TABLES, "mine"}
-    assert len(zipfile.ZipFile(tmp_path / "out.zip").namelist()) == len(TABLES)
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == {*TABLES, "checks", "mine"}
+    assert len(zipfile.ZipFile(tmp_path / "out.zip").namelist()) == len(TABLES) + 1
     rows = list(csv.DictReader((tmp_path / "out" / "pledges.csv").open(encoding="utf-8", newline="")))
     assert [row["text"] for row in rows] == ["'=SUM(A1)"]
 

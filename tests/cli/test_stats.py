@@ -71,6 +71,14 @@ def test_programs_get_lines_and_tables() -> None:
     assert {"outdated", "superseded", "contradicted"} <= {one["verdict"] for one in lines}
 
 
+def test_tables_of_an_export_tell_it_of_every_figure() -> None:
+    rows = list(csv.DictReader(StringIO(run("export", "--format", "csv", "--kind", "checks"))))
+    assert {"outdated", "superseded"} <= {row["verdict"] for row in rows}
+    assert any("103.7 million USD" in row["arithmetic"] for row in rows)
+    cells = list(csv.DictReader(StringIO(run("export", "--format", "csv", "--kind", "series"))))
+    assert {row["source"] for row in cells} == {"armstat", "bns"}
+
+
 def test_a_report_is_checked_by_file_and_by_id(tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text("In 2022 trade between Kazakhstan and Armenia reached 43.1 million US dollars.")

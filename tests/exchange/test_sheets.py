@@ -43,9 +43,9 @@ def test_a_text_that_a_spreadsheet_would_run_gets_an_apostrophe(first: str) -> N
 def test_a_folder_and_a_zip_hold_the_same_tables(told: Connection, tmp_path: Path) -> None:
     folder = tmp_path / "tables"
     folder.mkdir()
-    sheets.write_csv_folder(told, Scope(), folder, list(TABLES))
+    sheets.write_csv_folder(told, Scope(), folder, TABLES)
     packed = io.BytesIO()
-    sheets.write_csv_zip(told, Scope(), packed, list(TABLES))
+    sheets.write_csv_zip(told, Scope(), packed, TABLES)
     with zipfile.ZipFile(packed) as pack:
         assert {name: pack.read(name) for name in pack.namelist()} == {
             path.name: path.read_bytes() for path in folder.iterdir()
@@ -55,7 +55,7 @@ def test_a_folder_and_a_zip_hold_the_same_tables(told: Connection, tmp_path: Pat
 
 def read_back(told: Connection, *names: str) -> Any:
     out = io.BytesIO()
-    sheets.write_xlsx(told, Scope(), out, names)
+    sheets.write_xlsx(told, Scope(), out, {name: TABLES[name] for name in names})
     return openpyxl.load_workbook(out)
 
 
@@ -98,7 +98,7 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_parquet_file_has_types_and_lists(told: Connection, tmp_path: Path) -> None:
-    sheets.write_parquet_folder(told, Scope(), tmp_path, list(TABLES))
+    sheets.write_parquet_folder(told, Scope(), tmp_path, TABLES)
     found = pyarrow.parquet.read_table(tmp_path / "matters.parquet")
     event = next(row for row in found.to_pylist() if row["kind"] == "event")
     assert (event["parties"], event["first_day"], event["conflict"]) == (["ARM", "KAZ"], date(2024, 5, 1), False)

@@ -17,6 +17,7 @@ from comity.cli.writing import harmless, tell, whole, whole_bytes, whole_folder,
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from comity.exchange.columns import Tables
     from comity.exchange.restoring import Taken
     from comity.record.dump import Scope
 
@@ -93,11 +94,12 @@ def _scope(between: tuple[str, str] | None, since: str | None, until: str | None
 def _kinds(kinds: list[str] | None, format: Format) -> tuple[str, ...]:
     from comity.exchange.columns import TABLES
 
+    known = (*TABLES, "checks")
     if kinds and format not in (Format.csv, Format.xlsx, Format.parquet):
         raise typer.BadParameter(f"{format} has no tables to choose from.", param_hint="--kind")
-    if unknown := set(kinds or ()) - set(TABLES):
-        raise typer.BadParameter(f"{min(unknown)!r} is none of {', '.join(TABLES)}.", param_hint="--kind")
-    return tuple(kinds or TABLES)
+    if unknown := set(kinds or ()) - set(known):
+        raise typer.BadParameter(f"{min(unknown)!r} is none of {', '.join(known)}.", param_hint="--kind")
+    return tuple(kinds or known)
 
 
 def _write_lines(lines: Iterable[str], output: Path | None) -> None:
@@ -136,43 +138,53 @@ def _ics(connection: "Connection", job: Job) -> None:
             out.write(part)
 
 
+def _tables(job: Job) -> "Tables":
+    """The tables asked for, with what official statistics say of claimed figures."""
+    from comity import settings, terms
+    from comity.exchange.columns import TABLES, checks
+    from comity.run.checking import of_record
+
+    words = terms.load(settings.read().terms)
+    known = {**TABLES, "checks": checks(lambda db, scope: of_record(db, scope, words))}
+    return {kind: known[kind] for kind in job.kinds}
+
+
 def _csv(connection: "Connection", job: Job) -> None:
     from comity.exchange import sheets
-    from comity.exchange.columns import TABLES
 
+    tables = _tables(job)
+    first = next(iter(tables.values()))
     if job.output and job.output.suffix == ".zip":
         with whole_bytes(job.output) as out:
-            sheets.write_csv_zip(connection, job.scope, out, job.kinds)
-    elif len(job.kinds) > 1:
+            sheets.write_csv_zip(connection, job.scope, out, tables)
+    elif len(tables) > 1:
         with whole_folder(_named(job, "a folder")) as folder:
-            sheets.write_csv_folder(connection, job.scope, folder, job.kinds)
+            sheets.write_csv_folder(connection, job.scope, folder, tables)
     elif job.output is None:
         with _told_aloud():
-            sheets.write_csv(
-                TABLES[job.kinds[0]], connection, job.scope, _Terminal() if sys.stdout.isatty() else sys.stdout
-            )
+            sheets.write_csv(first, connection, job.scope, _Terminal() if sys.stdout.isatty() else sys.stdout)
     else:
         with whole(job.output) as file:
-            sheets.write_csv(TABLES[job.kinds[0]], connection, job.scope, file)
+            sheets.write_csv(first, connection, job.scope, file)
 
 
 def _xlsx(connection: "Connection", job: Job) -> None:
     from comity.exchange import sheets
 
     with _bytes_to(job.output) as out:
-        sheets.write_xlsx(connection, job.scope, out, job.kinds)
+        sheets.write_xlsx(connection, job.scope, out, _tables(job))
 
 
 def _parquet(connection: "Connection", job: Job) -> None:
     from comity.exchange import sheets
-    from comity.exchange.columns import TABLES
 
-    if len(job.kinds) > 1:
+    tables = _tables(job)
+    if len(tables) > 1:
         with whole_folder(_named(job, "a folder")) as folder:
-            sheets.write_parquet_folder(connection, job.scope, folder, job.kinds)
+            sheets.write_parquet_folder(connection, job.scope, folder, tables)
     else:
         with _bytes_to(job.output) as out:
-            sheets.write_parquet(TABLES[job.kinds[0]], connection, job.scope, out)
+            sheets.write_parquet(next(iter(tables.values())), connection, job.scope, out)
 
 
 _EXPORTS = {

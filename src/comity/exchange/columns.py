@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from comity.exchange.moments import stretch
 from comity.findings import Agreement, Encounter, Event, Figure, Person, Pledge, Statement
-from comity.matters import Told
+from comity.matters import Checked, Told
 from comity.record import accounts, dump
 from comity.record.accounts import About, AccountOf, PersonRow, Promise, TellingOf, TopicRow
 from comity.record.dump import Scope
@@ -240,7 +240,33 @@ SERIES: tuple[Column[dict[str, Any]], ...] = (
     *map(_of_series, ("unit", "vintage", "dated", "source", "licence")),
 )
 
-TABLES: Mapping[str, Table[Any]] = {
+
+@dataclass(frozen=True, slots=True)
+class CheckedTelling:
+    """A figure of a report with what official statistics say of it."""
+
+    telling: TellingOf
+    checked: Checked
+
+
+CHECKS: tuple[Column[CheckedTelling], ...] = (
+    Column("finding", "text", lambda one: one.telling.told.id),
+    Column("matter", "text", lambda one: one.telling.matter),
+    Column("verdict", "text", lambda one: one.checked.verdict),
+    Column("as_known_then", "text", lambda one: one.checked.then),
+    Column("arithmetic", "list", lambda one: one.checked.sentences),
+    Column("evidence", "text", lambda one: evidence(one.telling.told)),
+    *_about(lambda one: one.telling.about),
+)
+
+
+def checks(checked: Callable[[Connection, Scope], Iterator[CheckedTelling]]) -> Table[CheckedTelling]:
+    """The table of what official statistics say of claimed figures; who brings both together gives the rows."""
+    return Table(CHECKS, checked)
+
+
+Tables = Mapping[str, Table[Any]]
+TABLES: Tables = {
     "matters": Table(MATTERS, accounts.accounts),
     "encounters": _finding_table(Encounter, ENCOUNTERS),
     "agreements": _finding_table(Agreement, AGREEMENTS),

@@ -5,7 +5,7 @@ import importlib
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date
 from itertools import islice
@@ -15,7 +15,7 @@ from typing import Any, BinaryIO, TextIO
 from sqlalchemy import Connection
 
 from comity.errors import NotInstalled, TooManyRows
-from comity.exchange.columns import TABLES, Cell, Column, Table, Type
+from comity.exchange.columns import Cell, Column, Table, Tables, Type
 from comity.record.dump import Scope
 
 # A spreadsheet takes a cell that begins so for a formula, and would run it when the file is opened.
@@ -37,17 +37,17 @@ def write_csv(table: Table[Any], db: Connection, scope: Scope, out: TextIO) -> N
         writer.writerow([csv_cell(cell) for cell in row])
 
 
-def write_csv_folder(db: Connection, scope: Scope, folder: Path, names: Sequence[str]) -> None:
-    """Write the tables named, a file each."""
-    for name in names:
+def write_csv_folder(db: Connection, scope: Scope, folder: Path, tables: Tables) -> None:
+    """Write the tables, a file each."""
+    for name, table in tables.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as out:
-            write_csv(TABLES[name], db, scope, out)
+            write_csv(table, db, scope, out)
 
 
-def write_csv_zip(db: Connection, scope: Scope, out: BinaryIO, names: Sequence[str]) -> None:
-    """Write the tables named, a file each, packed into one."""
+def write_csv_zip(db: Connection, scope: Scope, out: BinaryIO, tables: Tables) -> None:
+    """Write the tables, a file each, packed into one."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
-        for name in names:
+        for name, table in tables.items():
             # Without the clock's time, so that the same record gives the same bytes.
             entry = zipfile.ZipInfo(f"{name}.csv")
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -55,7 +55,7 @@ def write_csv_zip(db: Connection, scope: Scope, out: BinaryIO, names: Sequence[s
                 pack.open(entry, "w", force_zip64=True) as packed,
                 io.TextIOWrapper(packed, "utf-8", newline="") as file,
             ):
-                write_csv(TABLES[name], db, scope, file)
+                write_csv(table, db, scope, file)
 
 
 def csv_cell(cell: Cell) -> str | int | float:
@@ -74,17 +74,17 @@ def _text(cell: Cell) -> str:
     return "" if cell is None else str(cell)
 
 
-def write_xlsx(db: Connection, scope: Scope, out: BinaryIO, names: Sequence[str]) -> None:
-    """Write the tables named, a sheet each, with real dates and numbers.
+def write_xlsx(db: Connection, scope: Scope, out: BinaryIO, tables: Tables) -> None:
+    """Write the tables, a sheet each, with real dates and numbers.
 
     Texts are marked as such, so that none is taken for a formula; what XML cannot hold becomes the
     replacement character. Raises ``TooManyRows`` where a sheet would overflow, ``NotInstalled``.
     """
     openpyxl = _package("openpyxl")
     book = openpyxl.Workbook(write_only=True)
-    for name in names:
+    for name, table in tables.items():
         with closing(book.create_sheet(name)) as sheet:
-            _write_sheet(sheet, TABLES[name], TABLES[name].rows(db, scope))
+            _write_sheet(sheet, table, table.rows(db, scope))
     book.save(out)
 
 
@@ -119,11 +119,11 @@ def _fitting(text: str) -> str:
     return clean if len(clean) <= _LONGEST_CELL else clean[: _LONGEST_CELL - 1] + "…"
 
 
-def write_parquet_folder(db: Connection, scope: Scope, folder: Path, names: Sequence[str]) -> None:
-    """Write the tables named, a file each; raises ``NotInstalled``."""
-    for name in names:
+def write_parquet_folder(db: Connection, scope: Scope, folder: Path, tables: Tables) -> None:
+    """Write the tables, a file each; raises ``NotInstalled``."""
+    for name, table in tables.items():
         with (folder / f"{name}.parquet").open("wb") as out:
-            write_parquet(TABLES[name], db, scope, out)
+            write_parquet(table, db, scope, out)
 
 
 def write_parquet(table: Table[Any], db: Connection, scope: Scope, out: BinaryIO) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from comity.exchange.columns import CheckedTelling
 from comity.findings import Code, Day, Figure, Reading
 from comity.matters import Checked, Told
 from comity.reconcile.figures.quantity import quantity
-from comity.record import mapping, series
+from comity.record import accounts, mapping, series
+from comity.record.dump import Scope
 from comity.rounding import agree, value_of
 from comity.run.clock import today
 from comity.statistics.checking import Check, Claimed, Ledger, check, wording
@@ -47,6 +49,16 @@ def of_matters(
 def of_findings(db: Connection, ids: Sequence[str], terms: Terms) -> dict[str, Checked]:
     """The same of the standing findings of these ids, as claims of one matter."""
     return of_matters(db, [mapping.told(db, ids)] if ids else [], terms)
+
+
+def of_record(db: Connection, scope: Scope, terms: Terms) -> Iterator[CheckedTelling]:
+    """The same of every standing figure on trade in a scope, earliest told first."""
+    told = [one for one in accounts.telling(db, scope, Figure.KIND) if _is_trade(one.told)]
+    matters: dict[str | None, list[Told]] = {}
+    for one in told:
+        matters.setdefault(one.matter, []).append(one.told)
+    found = of_matters(db, matters.values(), terms)
+    return (CheckedTelling(one, found[one.told.id]) for one in told if one.told.id in found)
 
 
 def of_reading(db: Connection, reading: Reading, terms: Terms) -> list[CheckedFigure]:
