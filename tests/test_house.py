@@ -37,7 +37,9 @@ MAY_IMPORT = {
     "run": FOR_ALL
     | {"intake", "language", "reading", "reconcile", "record", "dossier", "exchange", "rounding", "statistics"},
     "api": FOR_ALL | {"intake", "run"},
-    "cli": FOR_ALL | {"intake", "record", "dossier", "brief", "exchange", "run", "schema", "statistics"},
+    "web": FOR_ALL | {"run", "dossier", "record"},
+    "cli": FOR_ALL
+    | {"intake", "record", "dossier", "brief", "exchange", "run", "schema", "statistics", "web", "packages"},
     "__main__": {"cli"},
     "comity": {"version", "api"},
 }

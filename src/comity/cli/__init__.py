@@ -17,6 +17,7 @@ from comity.cli import (
     keeping,
     potential,
     reading,
+    serve,
     stats,
     why,
 )
@@ -33,6 +34,7 @@ app.callback(invoke_without_command=True)(about.version)
 app.command("read")(reading.read)
 app.command("add")(keeping.add)
 app.command("show")(dossier.show)
+app.command("serve")(serve.serve)
 app.command("brief")(brief.brief)
 app.command("check")(check.check)
 app.command("mirror")(stats.mirror)

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from datetime import date
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -40,18 +39,8 @@ def country(told: str) -> "Code":
     found = known.find(told)
     if found:
         return found.code
-    near = _near(told, known)
-    raise UnknownCountry(
-        f"{told[:60]!r} is no state or body known.{' Like it: ' + ', '.join(near) + '.' if near else ''}"
-    )
-
-
-def _near(told: str, known: "States") -> list[str]:
-    from comity.terms.states import folded
-
-    forms = {folded(form): code for code, actor in known.by_code.items() for form in (actor.name, *actor.names, code)}
-    close = get_close_matches(folded(told), forms, 3, 0.7)
-    return [f"{known.by_code[code].name} ({code})" for code in dict.fromkeys(forms[form] for form in close)]
+    near = ", ".join(f"{actor.name} ({actor.code})" for actor in known.near(told))
+    raise UnknownCountry(f"{told[:60]!r} is no state or body known.{f' Like it: {near}.' if near else ''}")
 
 
 def pair(told: list[str]) -> "tuple[Code, Code]":

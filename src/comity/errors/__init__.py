@@ -59,6 +59,7 @@
         ├── BadModel
         ├── UnknownMap
         ├── UnknownSeriesSource
+        ├── NotForOthers
         ├── NoSeriesHeld
         ├── EmptyPanel
         ├── NotEstimated
@@ -182,6 +183,7 @@ from comity.errors.stops import (
     NoSuchReport,
     NotARecord,
     NotEstimated,
+    NotForOthers,
     NotFound,
     NothingToSearch,
     NotInPanel,
@@ -261,6 +263,7 @@ __all__ = [
     "NotEnglish",
     "NotEstimated",
     "NotFetched",
+    "NotForOthers",
     "NotFound",
     "NotInPanel",
     "NotInstalled",

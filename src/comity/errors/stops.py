@@ -213,6 +213,12 @@ class UnknownMap(Stop):
     REMEDY = "Name one of the maps listed, or give a file of your own with --map."
 
 
+class NotForOthers(Stop):
+    """An address at which other machines could read the record: there are no accounts yet to keep others out."""
+
+    REMEDY = "Leave --host out, or reach this machine by a tunnel such as `ssh -L 8642:127.0.0.1:8642`."
+
+
 class NoSeriesHeld(Stop):
     """A question of potential for which no figures are at hand."""
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
@@ -130,6 +131,14 @@ class States(Table):
         """The state or body of that code or name, whatever its case, accents or article."""
         code = text.strip().upper()
         return self.by_code.get(code) or self.by_code.get(self._codes_by_name.get(folded(text), ""))
+
+    def near(self, text: str) -> list[Actor]:
+        """Up to three states or bodies of which a name or code looks like the text."""
+        forms = {
+            folded(form): code for code, actor in self.by_code.items() for form in (actor.name, *actor.names, code)
+        }
+        close = get_close_matches(folded(text), forms, 3, 0.7)
+        return [self.by_code[code] for code in dict.fromkeys(forms[form] for form in close)]
 
     @cached_property
     def senses(self) -> Mapping[str, Sequence[tuple[str, Form]]]:

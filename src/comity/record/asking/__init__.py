@@ -15,13 +15,14 @@ from comity.record.asking.pairs import (
     sources_of,
 )  # fmt: skip
 from comity.record.asking.persons import PersonFound, like, person, persons
+from comity.record.asking.relations import Relation, relations
 from comity.record.asking.standings import Promise, deciding, promises, standing_of
 from comity.record.asking.who import Who, who
 from comity.record.asking.why import Ground, Judged, Tie, Why, why
 
 __all__ = [
-    "Ground", "Held", "Judged", "Listed", "PersonFound", "Promise", "Source", "Tie", "Wanted", "Who", "Why",
+    "Ground", "Held", "Judged", "Listed", "PersonFound", "Promise", "Relation", "Source", "Tie", "Wanted", "Who", "Why",
     "between", "contradicted", "counts", "deciding", "earlier_versions", "figures_of", "like",
     "matters_like", "people_in", "person", "persons", "promises",
-    "sources_of", "standing_of", "statuses", "topics", "who", "why",
+    "relations", "sources_of", "standing_of", "statuses", "topics", "who", "why",
 ]  # fmt: skip
