@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from comity.dossier.wording import clipped, opened, when
+from comity.dossier.wording import clipped, opened, titled, when
 from comity.version import __version__
 
 
@@ -22,7 +22,7 @@ def web_address(told: str | None) -> str:
 _FORMS = Environment(
     loader=PackageLoader("comity.web"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
-_FORMS.filters |= {"web_address": web_address, "clipped": clipped, "opened": opened, "when": when}
+_FORMS.filters |= {"web_address": web_address, "clipped": clipped, "opened": opened, "titled": titled, "when": when}
 _FORMS.globals["version"] = __version__
 
 
