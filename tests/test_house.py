@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "run": FOR_ALL
     | {"intake", "language", "reading", "reconcile", "record", "dossier", "exchange", "rounding", "statistics"},
     "api": FOR_ALL | {"intake", "run"},
-    "web": FOR_ALL | {"run", "dossier", "record"},
+    "web": FOR_ALL | {"run", "dossier", "record", "brief", "exchange"},
     "cli": FOR_ALL
     | {"intake", "record", "dossier", "brief", "exchange", "run", "schema", "statistics", "web", "packages"},
     "__main__": {"cli"},

@@ -56,20 +56,15 @@ def brief(
 def _made(countries: list[str], as_of: str | None, db: str | None) -> "Brief":
     from comity import settings as all_settings
     from comity import terms
-    from comity.brief import Made, compose
-    from comity.brief.official import official
+    from comity.brief.making import brief
     from comity.cli import asked
-    from comity.dossier import dossier
     from comity.run.briefing import material
-    from comity.version import __version__
 
     settings = all_settings.read()
     pair, day, us = asked.pair(countries), asked.day(as_of), _us(countries, settings.country)
     with record_of(db) as record:
         held = material(record, pair, settings, day)
-    page = dossier(held.account, terms.load(settings.terms))
-    made = Made(version=__version__, readers=held.readers, reports=len(page.sources), day=page.day)
-    return compose(page, us, made, held.passages, official(held.trade, asked.names()))
+    return brief(held.account, us, terms.load(settings.terms), held.passages, held.readers, held.trade)
 
 
 def _us(countries: list[str], own: str | None) -> "Code":

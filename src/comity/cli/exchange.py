@@ -92,14 +92,13 @@ def _scope(between: tuple[str, str] | None, since: str | None, until: str | None
 
 
 def _kinds(kinds: list[str] | None, format: Format) -> tuple[str, ...]:
-    from comity.exchange.columns import TABLES
+    from comity.run.tables import KINDS
 
-    known = (*TABLES, "checks")
     if kinds and format not in (Format.csv, Format.xlsx, Format.parquet):
         raise typer.BadParameter(f"{format} has no tables to choose from.", param_hint="--kind")
-    if unknown := set(kinds or ()) - set(known):
-        raise typer.BadParameter(f"{min(unknown)!r} is none of {', '.join(known)}.", param_hint="--kind")
-    return tuple(kinds or known)
+    if unknown := set(kinds or ()) - set(KINDS):
+        raise typer.BadParameter(f"{min(unknown)!r} is none of {', '.join(KINDS)}.", param_hint="--kind")
+    return tuple(kinds or KINDS)
 
 
 def _write_lines(lines: Iterable[str], output: Path | None) -> None:
@@ -139,13 +138,11 @@ def _ics(connection: "Connection", job: Job) -> None:
 
 
 def _tables(job: Job) -> "Tables":
-    """The tables asked for, with what official statistics say of claimed figures."""
+    """The tables asked for."""
     from comity import settings, terms
-    from comity.exchange.columns import TABLES, checks
-    from comity.run.checking import of_record
+    from comity.run.tables import tables
 
-    words = terms.load(settings.read().terms)
-    known = {**TABLES, "checks": checks(lambda db, scope: of_record(db, scope, words))}
+    known = tables(terms.load(settings.read().terms))
     return {kind: known[kind] for kind in job.kinds}
 
 

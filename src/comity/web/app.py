@@ -9,7 +9,7 @@ from comity.record.db import Record
 from comity.settings import Settings
 from comity.terms import load
 from comity.version import __version__
-from comity.web import api, pages, problems
+from comity.web import api, downloads, pages, problems
 from comity.web.asked import Held
 from comity.web.guard import Guard, hosts
 
@@ -29,6 +29,7 @@ def app(record: Record, settings: Settings, port: int) -> Guard:
     made.state.held = Held(record, settings, load(settings.terms))
     made.include_router(api.router)
     made.mount("/static", StaticFiles(directory=STATIC), name="static")
+    made.include_router(downloads.router)
     made.include_router(pages.router)
     problems.handle(made)
     return Guard(made, hosts(port))
