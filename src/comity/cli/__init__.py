@@ -15,6 +15,7 @@ from comity.cli import (
     exchange,
     judging,
     keeping,
+    mcp,
     potential,
     reading,
     serve,
@@ -35,6 +36,7 @@ app.command("read")(reading.read)
 app.command("add")(keeping.add)
 app.command("show")(dossier.show)
 app.command("serve")(serve.serve)
+app.command("mcp")(mcp.mcp)
 app.command("brief")(brief.brief)
 app.command("check")(check.check)
 app.command("mirror")(stats.mirror)
