@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint measure soak bench bench-record train docs freeze clean
+.PHONY: help install demo test lint measure soak bench bench-record train docs freeze sbom audit clean
 
 help:  ## list what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -65,6 +65,17 @@ freeze: $(VENV)/.tests  ## write the first version of the record's tables anew, 
 	@sh tests/machine/postgres.sh
 	$(BIN)/python -m docs.freeze
 	$(BIN)/python -m tests.record.schemas.make
+
+build/supply/.ready: requirements-supply.lock
+	$(PYTHON) -m venv build/supply
+	build/supply/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-supply.lock
+	@touch $@
+
+sbom: build/supply/.ready  ## write build/sbom.json, all that is installed with Comity and its extras (CycloneDX)
+	build/supply/bin/cyclonedx-py requirements requirements-test.lock --pyproject pyproject.toml --of JSON -o build/sbom.json
+
+audit: build/supply/.ready  ## ask the Python advisory database about every locked package (needs the network)
+	build/supply/bin/pip-audit --disable-pip --require-hashes -r requirements-test.lock
 
 clean:  ## remove what was installed and built
 	rm -rf $(VENV) build dist demo.db* .pytest_cache .mypy_cache .ruff_cache
