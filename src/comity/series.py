@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-Flow = Literal["exports", "imports", "turnover"]
+# "level" is a figure on the reporter alone, such as its product: no trade, and no partner but the world.
+Flow = Literal["exports", "imports", "turnover", "level"]
 Valuation = Literal["", "fob", "cif"]
 Attribution = Literal["", "origin", "consignment", "destination"]
 # How the day of a release is known: told by the source, the day it was retrieved, or not before some day.
@@ -33,7 +34,7 @@ class Observation:
     attribution:       what the partner is: country of origin or of consignment of imports; "" where not told
     product:           TOTAL, or a code of `classification` (HS, HS4, BEC5, ...)
     period:            YYYY, YYYY-Qn or YYYY-MM
-    value:             in plain units of `unit`, an ISO 4217 code
+    value:             in plain units of `unit`, an ISO 4217 code; of a level whatever its indicator counts in ("")
     vintage:           day of the release, YYYY-MM-DD, or its month or year where only that is known
     dated:             whether the vintage is that of the release or of the retrieval
     source:            short name of the source (bns, armstat, comtrade, imts, ...)

@@ -54,9 +54,7 @@ def told(path: Path, reader: Reader, states: States) -> Taken:
         sys.stdout.write(f"{path.name}: refused whole, {problem.name}\n")
         return Taken()
     refused = dict(Counter(problem.name for problem in taken.refused))
-    sys.stdout.write(
-        f"{path.name}: {len(taken.observations)} + {len(taken.indicators)}, {refused}, {dict(taken.skipped)}\n"
-    )
+    sys.stdout.write(f"{path.name}: {len(taken.observations)}, {refused}, {dict(taken.skipped)}\n")
     return taken
 
 

@@ -117,3 +117,15 @@ def test_maps_that_cannot_be_used_are_refused(record: Record, table: Path) -> No
     bad.write_text("name = 1")
     with pytest.raises(BadMap):
         add(record, table, described=bad)
+
+
+def test_levels_of_economies_are_kept_and_not_taken_for_trade(record: Record) -> None:
+    answer = (
+        b'[{"page": 1}, [{"country": {"id": "KZ"}, "countryiso3code": "KAZ", "indicator": {"id": "NY.GDP.MKTP.CD"},'
+        b' "date": "2023", "value": 2.6e11, "unit": ""}]]'
+    )
+    fetcher = Recorded(answer)
+    assert add(record, "worldbank:KAZ+Armenia:NY.GDP.MKTP.CD:2018:2023", fetcher).new == 1
+    assert "country/KAZ;ARM/indicator/NY.GDP.MKTP.CD" in fetcher.asked
+    with pytest.raises(UnknownSeriesSource, match="is no year"):
+        add(record, "worldbank:KAZ:NY.GDP.MKTP.CD:first:last", fetcher)

@@ -23,7 +23,7 @@ def add(
         list[str],
         typer.Argument(
             metavar="FILE|URL|SOURCE...",
-            help="Tables or answers; or imts:KAZ:ARM, comtrade:KAZ:ARM:2023, which are asked over the network.",
+            help="Tables or answers; or imts:KAZ:ARM and the like, which are asked over the network.",
         ),
     ],
     map: Annotated[

@@ -255,7 +255,10 @@ class TooCoarse(Stop):
 class UnknownSeriesSource(Stop):
     """A source of official statistics that is not known, or of which a part is missing."""
 
-    REMEDY = "Give a file, an address, imts:REPORTER:PARTNER, or comtrade:REPORTER:PARTNER:PERIOD (YYYY or YYYY-MM)."
+    REMEDY = (
+        "Give a file, an address, imts:REPORTER:PARTNER, comtrade:REPORTER:PARTNER:PERIOD (YYYY or YYYY-MM), or "
+        "worldbank:ECONOMIES:INDICATOR:FIRST:LAST (KAZ+ARM, years)."
+    )
 
 
 class BadMap(Stop):

@@ -100,8 +100,8 @@ class SeriesLine(Frozen):
     product: str
     classification: str
     period: Annotated[str, Field(pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?$")]
-    value: Annotated[float, Field(ge=0, le=1e300, description="in plain units")]
-    unit: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217 code")]
+    value: Annotated[float, Field(ge=-1e300, le=1e300, description="in plain units")]
+    unit: Annotated[str, Field(max_length=60, description="ISO 4217 code; of a level what its indicator counts in")]
     vintage: Annotated[
         str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="of the release, else of retrieval")
     ]

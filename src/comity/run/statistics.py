@@ -19,6 +19,8 @@ from comity.terms import load
 from comity.terms.states import States
 
 ADDRESS = ("https://", "http://")
+# How many parts a source is asked by: imts:KAZ:ARM, comtrade:KAZ:ARM:2023, worldbank:KAZ+ARM:NY.GDP.MKTP.CD:2018:2023.
+PARTS = {"imts": 2, "comtrade": 3, "worldbank": 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,23 @@ def _of_file(path: Path) -> bytes:
 
 
 def _address(told: str, states: States) -> str | None:
-    """The address of ``imts:A:B`` or ``comtrade:A:B:PERIOD``; None where it is neither."""
+    """The address of what a source is asked by name, ``PARTS`` after it; None where it is no source's name."""
     name, *parts = told.split(":")
-    wanted = {"imts": 2, "comtrade": 3}.get(name)
+    wanted = PARTS.get(name)
     if wanted is None or not parts:
         return None
     if len(parts) != wanted:
         raise UnknownSeriesSource(f"{told[:60]!r} has {len(parts)} parts after {name}, not {wanted}.")
+    if name == "worldbank":
+        economies = [economy(part, states) for part in parts[0].split("+")]
+        return asking.worldbank(economies, parts[1], _year(parts[2]), _year(parts[3]))
     reporter, partner = (economy(part, states) for part in parts[:2])
     if name == "imts":
         return asking.imts(reporter, partner)
     return asking.comtrade(numeric(reporter), numeric(partner), [parts[2].replace("-", "")])
+
+
+def _year(told: str) -> int:
+    if not (len(told) == 4 and told.isascii() and told.isdigit()):
+        raise UnknownSeriesSource(f"{told[:20]!r} is no year.")
+    return int(told)

@@ -9,19 +9,6 @@ from comity.series import Observation
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """One figure on one economy: ISO 3166-1 alpha-3, the source's indicator code, a year, its value and unit."""
-
-    economy: str
-    indicator: str
-    year: int
-    value: float
-    unit: str
-    vintage: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Release:
     """Of which release a table is where it does not tell: its day, and whether that of release or of retrieval."""
 
@@ -36,7 +23,6 @@ class Taken:
     observations: tuple[Observation, ...] = ()
     refused: tuple[ComityError, ...] = ()
     skipped: Counter[str] = field(default_factory=Counter)
-    indicators: tuple[Indicator, ...] = ()
 
 
 def once(found: Iterable[Observation | ComityError], skipped: Counter[str]) -> Taken:

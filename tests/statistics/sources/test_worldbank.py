@@ -16,8 +16,14 @@ def answer(date: str, value: object) -> bytes:
 
 @pytest.mark.parametrize("value", ["250", 250])
 def test_values_may_be_strings(value: object, states: States, today: Release) -> None:
-    (one,) = worldbank.read(answer("2023", value), states, today).indicators
-    assert (one.economy, one.indicator, one.year, one.value) == ("KAZ", "NY.GDP.MKTP.CD", 2023, 250.0)
+    (one,) = worldbank.read(answer("2023", value), states, today).observations
+    assert (one.reporter, one.flow, one.product, one.period, one.value) == (
+        "KAZ",
+        "level",
+        "NY.GDP.MKTP.CD",
+        "2023",
+        250,
+    )
 
 
 def test_a_month_is_no_year(states: States, today: Release) -> None:

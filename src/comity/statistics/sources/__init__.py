@@ -2,7 +2,7 @@
 
 from comity.errors import BrokenAnswer, UnknownTable
 from comity.statistics.maps import Map
-from comity.statistics.sources import answers, comtrade, imts, tables
+from comity.statistics.sources import answers, comtrade, imts, tables, worldbank
 from comity.statistics.taken import Release, Taken
 from comity.terms.states import States
 
@@ -35,7 +35,9 @@ def read(content: bytes, states: States, release: Release, described: Map | None
 
 def _answer(content: bytes, states: States, release: Release) -> Taken:
     told = answers.parsed(content)
+    if isinstance(told, list):
+        return worldbank.read(content, states, release)
     if not isinstance(told, dict):
-        raise BrokenAnswer("A list: an answer of Comtrade or SDMX is an object.")
+        raise BrokenAnswer("Neither an object nor a list.")
     reader = comtrade.read if {"count", "error"} & set(told) else imts.read
     return reader(content, states, release)

@@ -1,37 +1,38 @@
-"""World Bank indicators: JSON of page information and rows. They are no bilateral trade, so they become indicators."""
+"""World Bank indicators: JSON of page information and rows. They are no trade: each is a level of one economy."""
 
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 from comity.errors import BadPeriod, BadTable, BrokenAnswer, ComityError, EmptyAnswer
+from comity.series import WORLD, Observation
 from comity.statistics import figures
 from comity.statistics.economies import economy
 from comity.statistics.sources import answers
-from comity.statistics.taken import Indicator, Release, Taken
+from comity.statistics.taken import Release, Taken, once
 from comity.terms.states import States
 
 
 def read(content: bytes, states: States, release: Release) -> Taken:
-    """The indicators of an answer; values may be numbers or strings, months and quarters are refused.
+    """The levels of an answer, the indicator's code as product; values may be numbers or strings.
 
+    Months and quarters are refused.
     Raises ``EmptyAnswer`` or ``BrokenAnswer``.
     """
     rows = _rows(answers.parsed(content))
-    found: list[Indicator] = []
-    refused: list[ComityError] = []
+    found: list[Observation | ComityError] = []
     skipped: Counter[str] = Counter()
     for number, row in enumerate(rows, 1):
         try:
             one = _indicator(row, states, release)
         except BadTable as problem:
-            refused.append(type(problem)(f"Row {number}: {problem.detail}"))
+            found.append(type(problem)(f"Row {number}: {problem.detail}"))
             continue
         if one is None:
             skipped["empty cell"] += 1
         else:
             found.append(one)
-    return Taken((), tuple(refused), skipped, tuple(found))
+    return once(found, skipped)
 
 
 def _rows(answer: Any) -> list[Mapping[str, Any]]:
@@ -48,7 +49,7 @@ def _rows(answer: Any) -> list[Mapping[str, Any]]:
     return rows
 
 
-def _indicator(row: Mapping[str, Any], states: States, release: Release) -> Indicator | None:
+def _indicator(row: Mapping[str, Any], states: States, release: Release) -> Observation | None:
     country, indicator = row.get("country"), row.get("indicator")
     if not isinstance(country, dict) or not isinstance(indicator, dict):
         raise BrokenAnswer("No country or no indicator.")
@@ -59,12 +60,19 @@ def _indicator(row: Mapping[str, Any], states: States, release: Release) -> Indi
     if value is None:
         return None
     code = answers.text(row.get("countryiso3code")) or answers.text(country.get("value"))
-    return Indicator(
-        economy=economy(code, states),
-        indicator=answers.text(indicator.get("id")),
-        year=int(year),
+    return Observation(
+        reporter=economy(code, states),
+        partner=WORLD,
+        flow="level",
+        valuation="",
+        attribution="",
+        product=answers.text(indicator.get("id")),
+        classification="WDI",
+        period=year,
         value=value,
         unit=answers.text(row.get("unit")),
         vintage=release.vintage,
+        dated="release" if release.told else "retrieval",
         source="worldbank",
+        licence="World Bank, CC BY 4.0 unless its metadata say otherwise",
     )
