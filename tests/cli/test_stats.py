@@ -47,7 +47,8 @@ def test_releases_are_listed() -> None:
 def test_a_table_nobody_knows_is_refused_and_the_others_go_in(tmp_path: Path) -> None:
     strange = tmp_path / "strange.csv"
     strange.write_text("a,b\n1,2\n")
-    told = run("stats", "add", str(strange), TABLES[0], code=1)
+    told = run("stats", "add", str(strange), "/nothing.csv", TABLES[0], code=1)
+    assert "unknown_series_source: /nothing.csv is no file" in told
     assert "unknown_table: The columns are a, b." in told
     assert "already there" in told
 

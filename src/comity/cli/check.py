@@ -102,7 +102,6 @@ def _of_report(record: "Record", told: str, settings: "Settings") -> list[dict[s
 def _reading(record: "Record", told: str, settings: "Settings") -> Any:
     """Of a file or address the reading made now, of a report of the record the one that stands."""
     from comity import intake
-    from comity.errors import Refused
     from comity.record import mapping
     from comity.record.resolving import resolve_report
     from comity.run.reading import read_all
@@ -110,7 +109,7 @@ def _reading(record: "Record", told: str, settings: "Settings") -> Any:
     if Path(told).exists() or "://" in told:
         for reading in read_all(intake.gather([told], settings), settings):
             if isinstance(reading, intake.Skipped):
-                raise reading.refusal if isinstance(reading.refusal, Refused) else typer.Exit(1)
+                raise reading.refusal
             return reading
     with record.asking() as db:
         return mapping.reading(db, resolve_report(db, told))

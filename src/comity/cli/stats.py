@@ -40,7 +40,7 @@ def add(
     """
     from comity import settings as all_settings
     from comity.cli import asked
-    from comity.errors import Refused
+    from comity.errors import Refused, UnknownSeriesSource
     from comity.intake.fetch import Fetcher
     from comity.run import statistics
 
@@ -51,7 +51,7 @@ def add(
         for told in sources:
             try:
                 refused |= _told(told, statistics.add(record, told, settings, fetcher, map, day))
-            except Refused as refusal:
+            except (Refused, UnknownSeriesSource) as refusal:
                 refused = True
                 tell(f"{told}: {refusal.name}: {refusal.detail}\n  {refusal.remedy}")
     raise typer.Exit(1 if refused else 0)
