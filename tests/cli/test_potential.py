@@ -50,6 +50,7 @@ def test_products_are_ranked_each_with_its_reason(products: Path) -> None:
     told = run("KAZ", "ARM", "--products", str(products))
     assert "Kazakhstan to Armenia" in told
     assert "sold with advantage already" in told
+    assert "of 100 over 120 products" in told
     assert max(map(len, told.splitlines())) <= 80
 
 

@@ -8,9 +8,8 @@ import typer
 from comity.cli.writing import whole_bytes, write_data
 
 if TYPE_CHECKING:
-    from comity.run.potential import Potential
+    from comity.run.potential import ByProduct, Potential
     from comity.statistics.gravity.potential import Expected
-    from comity.statistics.products.opportunities import Opportunity
 
 
 def potential(
@@ -86,13 +85,19 @@ def _sheet(found: "Potential", names: dict[str, str]) -> str:
     return sheet.text
 
 
-def _products(found: "dict[tuple[str, str], list[Opportunity]]", names: dict[str, str]) -> str:
+def _products(found: "dict[tuple[str, str], ByProduct]", names: dict[str, str]) -> str:
     from comity.cli.sheet import Sheet
 
     sheet = Sheet(False)
     sheet.title("What each could sell the other more of")
-    for (seller, buyer), rows in found.items():
+    for (seller, buyer), told in found.items():
+        rows = told.opportunities
         sheet.heading(f"{names.get(seller, seller)} to {names.get(buyer, buyer)}", len(rows))
+        sheet.sentence(
+            f"Intensity {told.intensity:.2f}: the buyer's share in the seller's exports over its share in all. "
+            f"Complementarity {told.complementarity:.0f} of 100 over {told.products:,} products: how far what is sold "
+            "anywhere meets what is bought anywhere."
+        )
         if not rows:
             sheet.sentence("Nothing that is sold with advantage, or near to it, falls short of its potential.")
         for one in rows:

@@ -12,7 +12,8 @@ from comity.statistics.gravity import tables
 from comity.statistics.gravity.panel import Panel
 from comity.statistics.gravity.potential import Expected, LeftOut, estimate, left_out, potential
 from comity.statistics.gravity.ppml import Fit
-from comity.statistics.products.opportunities import Opportunity, cube, opportunities
+from comity.statistics.products import measures
+from comity.statistics.products.opportunities import Cube, Opportunity, cube, opportunities
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,32 @@ def of_file(path: Path, pair: tuple[Code, Code], year: int | None, covariates: S
     return of_panel(tables.panel(_content(path), covariates), pair, year)
 
 
-def by_product(path: Path, pair: tuple[Code, Code]) -> dict[tuple[Code, Code], list[Opportunity]]:
+@dataclass(frozen=True)
+class ByProduct:
+    """One direction by product: how intense the trade is, how well what is sold fits what is bought (0 to 100, of so
+    many products), and what could be sold more of."""
+
+    intensity: float
+    complementarity: float
+    products: int
+    opportunities: tuple[Opportunity, ...]
+
+
+def by_product(path: Path, pair: tuple[Code, Code]) -> dict[tuple[Code, Code], ByProduct]:
     """What each could sell the other more of, by a table of flows by product; both directions.
 
     Raises ``NoAccess``, ``TooCoarse``, ``NotInPanel`` and the refusals of tables.
     """
     held = cube(_content(path))
-    return {way: opportunities(held, *way) for way in (pair, pair[::-1])}
+    return {way: _of_way(held, *way) for way in (pair, pair[::-1])}
+
+
+def _of_way(held: Cube, exporter: Code, importer: Code) -> ByProduct:
+    found = opportunities(held, exporter, importer)
+    at = held.place(exporter), held.place(importer)
+    fits = measures.complementarity(held.flows.sum(1), held.flows.sum(0))
+    intense = measures.intensity(held.flows.sum(2))
+    return ByProduct(float(intense[at]), float(fits[at]), len(held.products), tuple(found))
 
 
 def _content(path: Path) -> bytes:
