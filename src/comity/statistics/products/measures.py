@@ -28,7 +28,10 @@ def intensity(flows: Array) -> Array:
 
 def complementarity(exports: Array, imports: Array) -> Array:
     """Trade complementarity (Michaely 1996), (exporters, importers): 100 where one sells in the shares in which the
-    other buys, 0 where nothing meets, nan where one sells or the other buys nothing. Falls with finer products: give the level of products with it."""
+    other buys, 0 where nothing meets, nan where one sells or the other buys nothing.
+
+    It falls with finer products: give their number with it.
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         sells = exports / exports.sum(1, keepdims=True)
         buys = imports / imports.sum(1, keepdims=True)
