@@ -48,4 +48,4 @@ def client(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         states = load(None).table(States)
         for name in ("kz_bns_armenia.csv", "armstat_kazakhstan_vintages.csv"):
             statistics.keep(record, read((DATA / name).read_bytes(), states, Release("2026-11-23")))
-        yield TestClient(web.app(record, Settings(), PORT), base_url=f"http://127.0.0.1:{PORT}")
+        yield TestClient(web.app(record, Settings(), PORT, web.Judges()), base_url=f"http://127.0.0.1:{PORT}")

@@ -5,7 +5,10 @@ from starlette.testclient import TestClient
 
 from comity.web.templating import web_address
 
-PAGES = ["/", "/ARM/KAZ", "/ARM/GEO", "/promises", "/conflicts", "/search", "/search?q=trade", "/reports/hostile"]
+PAGES = [
+    "/", "/ARM/KAZ", "/ARM/GEO", "/promises", "/conflicts", "/search", "/search?q=trade", "/reports/hostile", "/review",
+    "/judge",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,4 +1,4 @@
-"""``comity serve``: the record in a browser on this machine."""
+"""``comity serve``: the record in a browser on this machine, to read and to judge."""
 
 from typing import Annotated
 
@@ -15,7 +15,10 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="The port.")] = 8642,
     db: Db = None,
 ) -> None:
-    """Serve the record to a browser on this machine, to read; stop with Ctrl-C."""
+    """Serve the record to a browser on this machine; stop with Ctrl-C.
+
+    Whoever opens the second address that is printed may judge, under a name.
+    """
     from comity import settings
     from comity.errors import NotForOthers
     from comity.packages import package
@@ -27,5 +30,7 @@ def serve(
     from comity import web
 
     with record_of(db) as record:
+        judges = web.Judges()
         tell(f"http://127.0.0.1:{port}/ shows {record.place}; stop with Ctrl-C.")
-        uvicorn.run(web.app(record, settings.read(), port), host=host, port=port, log_level="warning")
+        tell(f"To judge: http://127.0.0.1:{port}/judge?word={judges.start_word}")
+        uvicorn.run(web.app(record, settings.read(), port, judges), host=host, port=port, log_level="warning")

@@ -60,6 +60,7 @@
         ├── UnknownMap
         ├── UnknownSeriesSource
         ├── NotForOthers
+        ├── NotAllowed
         ├── NoSeriesHeld
         ├── EmptyPanel
         ├── NotEstimated
@@ -181,6 +182,7 @@ from comity.errors.stops import (
     NoSuchMatter,
     NoSuchPerson,
     NoSuchReport,
+    NotAllowed,
     NotARecord,
     NotEstimated,
     NotForOthers,
@@ -260,6 +262,7 @@ __all__ = [
     "NoSuchPerson",
     "NoSuchReport",
     "NotARecord",
+    "NotAllowed",
     "NotEnglish",
     "NotEstimated",
     "NotFetched",

@@ -219,6 +219,12 @@ class NotForOthers(Stop):
     REMEDY = "Leave --host out, or reach this machine by a tunnel such as `ssh -L 8642:127.0.0.1:8642`."
 
 
+class NotAllowed(Stop):
+    """Somebody who may not judge from the browser, or has no name to judge under."""
+
+    REMEDY = "Open the address to judge that `comity serve` prints when it is started."
+
+
 class NoSeriesHeld(Stop):
     """A question of potential for which no figures are at hand."""
 

@@ -1,20 +1,23 @@
 """Who may ask, and what a browser may do with the answer: before any page is made.
 
 The server is for this machine alone. A page of another site can have its own name point to this machine (DNS
-rebinding), so that the Host header must be one of this machine's names with the served port. Nothing is written from
-the web, so that only GET and HEAD are taken. Every answer forbids scripts, frames and foreign content.
+rebinding), so that the Host header must be one of this machine's names with the served port. What is sent (POST) must
+come from a page of this server by its Origin header, and be short. Every answer forbids scripts, frames and foreign
+content.
 """
 
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
-METHODS = frozenset({"GET", "HEAD"})
+METHODS = frozenset({"GET", "HEAD", "POST"})
+# The longest form that is taken, in bytes.
+LONGEST = 64_000
 HEADERS = (
     ("content-security-policy", "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
      "base-uri 'none'; frame-ancestors 'none'"),
     ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "no-referrer"),
+    ("referrer-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),
 )  # fmt: skip
@@ -36,11 +39,16 @@ class Guard:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        host = next((value for name, value in scope["headers"] if name == b"host"), b"").decode("latin-1").lower()
+        headers = {name: value.decode("latin-1").lower() for name, value in scope["headers"]}
+        host, length = headers.get(b"host", ""), headers.get(b"content-length", "")
         if host not in self._hosts:
             await _refused(send, 421, "This server answers to its own address alone.")
         elif scope["method"] not in METHODS:
-            await _refused(send, 405, "Nothing is written from the web: use the commands.", ("allow", "GET, HEAD"))
+            await _refused(send, 405, "This server takes GET, HEAD and POST.", ("allow", "GET, HEAD, POST"))
+        elif scope["method"] == "POST" and headers.get(b"origin") != f"http://{host}":
+            await _refused(send, 403, "A form is taken from this server's own pages alone.")
+        elif scope["method"] == "POST" and not (length.isdecimal() and int(length) <= LONGEST):
+            await _refused(send, 413, f"A form has at most {LONGEST} bytes, and says how many.")
         else:
             await self._app(scope, receive, _guarded(send))
 

@@ -1,5 +1,6 @@
-"""The pages: relations, one relation, a report, search, conflicts and promises."""
+"""The pages: relations, one relation, a matter, a report, search, conflicts and promises."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Annotated
@@ -13,15 +14,17 @@ from comity.errors import NothingToSearch
 from comity.findings import Finding, Reading
 from comity.matters import Standing
 from comity.record import asking as questions
-from comity.record import mapping
+from comity.record import keeping, mapping
+from comity.record.amending import FIXED, verdicts
 from comity.record.asking import promises as promised
 from comity.record.asking import relations
-from comity.record.resolving import resolve_report
+from comity.record.resolving import resolve_matter, resolve_report
 from comity.record.search import search
 from comity.run import asking
 from comity.run.clock import today
 from comity.web import asked, marking
 from comity.web.asked import Asked, AsOf
+from comity.web.judges import OneJudge
 from comity.web.templating import page
 
 router = APIRouter(include_in_schema=False)
@@ -74,17 +77,41 @@ def promises(held: Asked, standing: Standing | None = None) -> Response:
     return page("promises.html", names=held.names, promises=told, standing=standing, standings=STANDINGS)
 
 
+@router.get("/matters/{matter}")
+def matter(matter: str, held: Asked, judge: OneJudge) -> Response:
+    """A matter and why the record says so: the findings in it, what ties them, what people judged of them."""
+    with held.record.asking() as db:
+        told = questions.why(db, resolve_matter(db, matter))
+    members = {one.id for one in told.grounds}
+    return page(
+        "matter.html",
+        told=told,
+        matter=told.matter,
+        # What is alike may yet be held apart by people.
+        ties=[tie for tie in told.ties if {tie.one, tie.other} <= members],
+        sources={one.id: one for one in told.sources},
+        names=held.names,
+        judge=judge,
+    )
+
+
 @router.get("/reports/{report}")
-def report(report: str, held: Asked) -> Response:
+def report(report: str, held: Asked, judge: OneJudge) -> Response:
     """A report's text with its findings marked, and the findings beside it."""
     with held.record.asking() as db:
         reading = mapping.amended(db, mapping.reading(db, resolve_report(db, report)))
-    findings = findings_of(reading)
+        findings = findings_of(reading)
+        judged = verdicts(db, (one.id for one in findings))
+        standing = keeping.standing(db, reading.report.id)
     return page(
         "report.html",
         report=reading.report,
         findings=findings,
         paragraphs=marking.paragraphs(reading.report.text, findings),
+        lines={one.id: lines_of(one) for one in findings},
+        judged=judged,
+        standing=standing,
+        judge=judge,
         names=held.names,
         reader=reading.reader,
     )
@@ -132,6 +159,12 @@ def findings_of(reading: Reading) -> list[Finding]:
         reading.statements,
     )
     return sorted((one for kind in told for one in kind), key=lambda one: (one.spans[0], one.id))
+
+
+def lines_of(finding: Finding) -> list[str]:
+    """The fields of a finding that people may amend, as ``name=value`` with the value as JSON."""
+    told = finding.model_dump(mode="json", by_alias=True, exclude=set(FIXED))
+    return [f"{name}={json.dumps(value, ensure_ascii=False)}" for name, value in told.items()]
 
 
 def evidence_of(told: Dossier) -> Mapping[str, Evidence]:

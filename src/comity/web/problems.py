@@ -10,10 +10,12 @@ from comity.errors import ComityError
 from comity.web.templating import page
 
 NOT_THERE = (
-    errors.UnknownCountry, errors.NoSuchReport, errors.NoSuchMatter, errors.NoSuchFinding, errors.UnknownId,
+    errors.UnknownCountry, errors.NoSuchReport, errors.NoSuchMatter, errors.NoSuchFinding,
+    errors.NoSuchJudgement, errors.UnknownId,
 )  # fmt: skip
 BUSY = (errors.RecordBusy, errors.NoDatabase)
-TITLES = {404: "Not in the record", 422: "Not to be understood", 503: "Not to be asked now"}
+STATUSES = ((NOT_THERE, 404), (BUSY, 503), (errors.NotAllowed, 403))
+TITLES = {403: "Not allowed", 404: "Not in the record", 422: "Not to be understood", 503: "Not to be asked now"}
 
 
 def handle(app: FastAPI) -> None:
@@ -21,8 +23,7 @@ def handle(app: FastAPI) -> None:
 
     @app.exception_handler(ComityError)
     def refused(request: Request, refusal: ComityError) -> Response:
-        status = 404 if isinstance(refusal, NOT_THERE) else 503 if isinstance(refusal, BUSY) else 422
-        return told(request, status, refusal.name, refusal.detail, refusal.remedy)
+        return told(request, status_of(refusal), refusal.name, refusal.detail, refusal.remedy)
 
     @app.exception_handler(RequestValidationError)
     def not_understood(request: Request, problem: RequestValidationError) -> Response:
@@ -32,8 +33,13 @@ def handle(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def not_found(request: Request, problem: HTTPException) -> Response:
-        words = f"There is no page {request.url.path[:80]}."
+        words = f"There is no page {request.url.path[:80]}, or nothing can be sent to it."
         return told(request, problem.status_code, "no_page", words, "Begin at the list of relations.")
+
+
+def status_of(refusal: ComityError) -> int:
+    """The status by which a refusal is told."""
+    return next((status for kinds, status in STATUSES if isinstance(refusal, kinds)), 422)
 
 
 def told(request: Request, status: int, name: str, detail: str, remedy: str) -> Response:
