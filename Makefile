@@ -1,5 +1,5 @@
 # Comity: what can be done here. `make demo` and `make test` need nothing but a clone, Python 3.11
-# and the package index; the tests start a PostgreSQL of their own, from Debian's packages.
+# and the package index; the tests start a PostgreSQL and a Chromium of their own, from Debian's packages.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -29,6 +29,7 @@ demo: install  ## keep the example reports in demo.db and print the dossier of t
 
 test: $(VENV)/.tests  ## run the tests
 	@sh tests/machine/postgres.sh
+	@sh tests/machine/chromium.sh
 	$(BIN)/pytest
 
 lint: $(VENV)/.tests  ## check style and types

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from starlette.testclient import TestClient
 
 from comity import web
 from comity.intake import arrivals
-from comity.record.db import open_record
+from comity.record.db import Record, open_record
 from comity.run import statistics
 from comity.run.adding import add
 from comity.settings import Settings
@@ -37,7 +39,8 @@ HOSTILE = {
 
 
 @pytest.fixture(scope="session")
-def client(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def shown(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """The record that is shown."""
     folder = tmp_path_factory.mktemp("web")
     place = folder / "comity.db"
     place.write_bytes(template_file.read_bytes())
@@ -48,4 +51,20 @@ def client(template_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         states = load(None).table(States)
         for name in ("kz_bns_armenia.csv", "armstat_kazakhstan_vintages.csv"):
             statistics.keep(record, read((DATA / name).read_bytes(), states, Release("2026-11-23")))
-        yield TestClient(web.app(record, Settings(), PORT, web.Judges()), base_url=f"http://127.0.0.1:{PORT}")
+        yield record
+
+
+@pytest.fixture(scope="session")
+def client(shown: Record) -> TestClient:
+    """A program that asks the application."""
+    return TestClient(web.app(shown, Settings(), PORT, web.Judges()), base_url=f"http://127.0.0.1:{PORT}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as playwright:
+        # Root, as in containers, has no sandbox; only our own pages are opened.
+        opened = playwright.chromium.launch(executable_path=which("chromium"), args=["--no-sandbox"])
+        yield opened
+        opened.close()

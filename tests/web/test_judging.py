@@ -122,7 +122,7 @@ def test_matters_are_merged(judge: TestClient) -> None:
     one, _, other = findings(judge)
     assert other not in judge.get(f"/matters/m{one}").text
     path, back = f"/judge/matters/m{one}/merge", f"/matters/m{one}"
-    merged = send(judge, path, other=f"m{other}", reason="One round", back=back).text
+    merged = send(judge, path, other=f"{HERE}/matters/m{other}", reason="One round", back=back).text
     assert other in merged.split("What people judged")[0]
 
 

@@ -132,9 +132,9 @@ def _amending(db: Connection, finding: str, told: str) -> Ruling:
 
 
 @router.post("/judge/matters/{matter}/merge")
-def merge(matter: str, told: ToldWhy, other: Annotated[str, Form(max_length=100)]) -> Response:
-    """Hold two matters for one."""
-    return told.judged(partial(judging.merging, things=[matter, other.strip()]))
+def merge(matter: str, told: ToldWhy, other: Annotated[str, Form(max_length=200)]) -> Response:
+    """Hold two matters for one; the other is named by its id, or by the address of its page."""
+    return told.judged(partial(judging.merging, things=[matter, other.strip().rpartition("/")[2]]))
 
 
 @router.post("/judge/matters/{matter}/split")
