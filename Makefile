@@ -23,9 +23,11 @@ $(VENV)/.tests: $(VENV)/.runs requirements-test.lock
 
 install: $(VENV)/.runs  ## install into .venv
 
-demo: install  ## keep the example reports in demo.db and print the dossier of their relation
+demo: install  ## keep the example reports in demo.db, print the dossier of their relation, and at a terminal serve it
 	$(BIN)/comity add examples/kazarm --db demo.db
 	$(BIN)/comity show KAZ ARM --db demo.db --as-of 2025-11-22
+	@if [ -t 1 ]; then $(BIN)/comity serve --db demo.db; \
+	else echo "To see it in a browser: $(BIN)/comity serve --db demo.db"; fi
 
 test: $(VENV)/.tests  ## run the tests
 	@sh tests/machine/postgres.sh

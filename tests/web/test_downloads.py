@@ -29,6 +29,14 @@ def test_the_brief_is_for_the_side_that_is_told(client: TestClient) -> None:
     assert client.get("/ARM/KAZ/brief.pdf").content.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("path", ["/ARM/KAZ/nothing.csv", "/ARM/KAZ/brief.exe"])
+@pytest.mark.parametrize(("scheme", "column"), [("plover", "Event Type"), ("cameo", "GoldsteinScale")])
+def test_event_data_are_given_by_both_schemes(client: TestClient, scheme: str, column: str) -> None:
+    header, *rows = client.get(f"/KAZ/ARM/events-{scheme}.tsv").text.splitlines()
+    assert column in header.split("\t")
+    assert rows
+    assert all(len(row.split("\t")) == len(header.split("\t")) for row in rows)
+
+
+@pytest.mark.parametrize("path", ["/ARM/KAZ/nothing.csv", "/ARM/KAZ/brief.exe", "/ARM/KAZ/events-x.tsv"])
 def test_other_forms_are_refused(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 422

@@ -105,3 +105,16 @@ def test_links_lead_to_the_web_alone(told: str | None) -> None:
 
 def test_an_address_of_the_web_is_kept() -> None:
     assert web_address("https://example.org/a?b=c") == "https://example.org/a?b=c"
+
+
+def test_a_person_is_reached_from_the_relation(client: TestClient) -> None:
+    people = re.findall(r'href="(/people/[^"]+)">([^<]+)<', client.get("/ARM/KAZ").text)
+    assert people
+    path, name = people[0]
+    told = client.get(path).text
+    assert f"<h1>{name}</h1>" in told
+    assert "/matters/" in told
+
+
+def test_somebody_unknown_is_told_so(client: TestClient) -> None:
+    assert client.get("/people/p0000000000000000").status_code == 404

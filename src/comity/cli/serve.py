@@ -1,5 +1,6 @@
 """``comity serve``: the record in a browser on this machine, to read and to judge."""
 
+import socket
 from typing import Annotated
 
 import typer
@@ -29,8 +30,19 @@ def serve(
     package("fastapi", "web")
     from comity import web
 
-    with record_of(db) as record:
+    with record_of(db) as record, _door(host, port) as door:
         judges = web.Judges()
-        tell(f"http://127.0.0.1:{port}/ shows {record.place}; stop with Ctrl-C.")
-        tell(f"To judge: http://127.0.0.1:{port}/judge?word={judges.start_word}")
-        uvicorn.run(web.app(record, settings.read(), port, judges), host=host, port=port, log_level="warning")
+        here = f"http://{'127.0.0.1' if host != '::1' else '[::1]'}:{port}"
+        tell(f"{here}/ shows {record.place}; stop with Ctrl-C.")
+        tell(f"To judge: {here}/judge?word={judges.start_word}")
+        shown = web.app(record, settings.read(), port, judges)
+        uvicorn.Server(uvicorn.Config(shown, log_level="warning")).run([door])
+
+
+def _door(host: str, port: int) -> socket.socket:
+    from comity.errors import PortTaken
+
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if host == "::1" else socket.AF_INET)
+    except OSError as problem:
+        raise PortTaken(f"Nothing can be served at port {port}: {problem.strerror}.") from problem

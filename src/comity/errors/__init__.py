@@ -61,6 +61,7 @@
         ├── UnknownSeriesSource
         ├── NotForOthers
         ├── NotAllowed
+        ├── PortTaken
         ├── NoSeriesHeld
         ├── EmptyPanel
         ├── NotEstimated
@@ -191,6 +192,7 @@ from comity.errors.stops import (
     NotInPanel,
     NotInstalled,
     OldRecord,
+    PortTaken,
     RecordBusy,
     RecordDamaged,
     RecordFull,
@@ -273,6 +275,7 @@ __all__ = [
     "NotThere",
     "NothingToSearch",
     "OldRecord",
+    "PortTaken",
     "RecordBusy",
     "RecordDamaged",
     "RecordFull",

@@ -219,6 +219,12 @@ class NotForOthers(Stop):
     REMEDY = "Leave --host out, or reach this machine by a tunnel such as `ssh -L 8642:127.0.0.1:8642`."
 
 
+class PortTaken(Stop):
+    """A port at which nothing can be served: another program has it, or it is not for everybody to take."""
+
+    REMEDY = "Give another --port, above 1023, or stop what is served there."
+
+
 class NotAllowed(Stop):
     """Somebody who may not judge from the browser, or has no name to judge under."""
 

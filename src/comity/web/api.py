@@ -17,7 +17,23 @@ from comity.run import asking
 from comity.web import asked
 from comity.web.asked import Asked, AsOf
 
-router = APIRouter(prefix="/api/v1", tags=["to read"])
+_PROBLEM = {
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"const": "about:blank"},
+        "title": {"type": "string", "description": "the refusal's name"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "what was met, and what to do"},
+    },
+}
+# RFC 9457. What is understood by its form can still name nothing (404) or mean nothing (422).
+PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"description": told, "content": {"application/problem+json": {"schema": _PROBLEM}}}
+    for status, told in ((404, "Not in the record"), (422, "Not to be understood"), (503, "Not to be asked now"))
+}
+UNCHANGED: dict[int | str, dict[str, Any]] = {304: {"description": "As it was when its tag was given"}}
+router = APIRouter(prefix="/api/v1", tags=["to read"], responses=PROBLEMS | UNCHANGED)
 Limit = Annotated[int, Query(ge=1, le=1000, description="how many at most")]
 Offset = Annotated[int, Query(ge=0, le=10**6, description="how many to pass over first")]
 Words = Annotated[str, Query(max_length=300, description="words, or phrases in double quotes")]

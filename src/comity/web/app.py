@@ -9,7 +9,7 @@ from comity.record.db import Record
 from comity.settings import Settings
 from comity.terms import load
 from comity.version import __version__
-from comity.web import api, downloads, judging, pages, problems
+from comity.web import api, downloads, feeds, judging, pages, problems
 from comity.web.asked import Held
 from comity.web.guard import Guard, hosts
 from comity.web.judges import Judges
@@ -31,6 +31,7 @@ def app(record: Record, settings: Settings, port: int, judges: Judges) -> Guard:
     made.state.judges = judges
     made.include_router(api.router)
     made.mount("/static", StaticFiles(directory=STATIC), name="static")
+    made.include_router(feeds.router)
     made.include_router(judging.router)
     made.include_router(downloads.router)
     made.include_router(pages.router)

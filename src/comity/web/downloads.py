@@ -1,4 +1,4 @@
-"""A relation to take away: tables, a calendar, the brief on paper."""
+"""A relation to take away: tables, event data, a calendar, the brief on paper."""
 
 import io
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from comity.brief.markdown import markdown
 from comity.brief.model import Brief
 from comity.exchange import sheets
 from comity.exchange.calendar import calendar
+from comity.exchange.events import cameo_lines, plover_lines
 from comity.record.dump import Scope
 from comity.run.briefing import material
 from comity.run.tables import KINDS, tables
@@ -29,6 +30,8 @@ FORMS: dict[str, tuple[str, Callable[[Brief], bytes]]] = {
     "pdf": ("application/pdf", paper.pdf),
     "md": ("text/markdown; charset=utf-8", lambda made: markdown(made).encode()),
 }
+SCHEMES = {"plover": plover_lines, "cameo": cameo_lines}
+Scheme = StrEnum("Scheme", {scheme: scheme for scheme in SCHEMES})  # type: ignore[misc]
 Form = StrEnum("Form", {form: form for form in FORMS})  # type: ignore[misc]
 
 
@@ -53,6 +56,16 @@ def table(one: str, other: str, kind: Kind, held: Asked) -> Response:
     with held.record.asking() as db:
         sheets.write_csv(tables(held.terms)[kind.value], db, Scope(pair), out)
     return taken(out.getvalue().encode(), "text/csv; charset=utf-8", f"{'-'.join(pair)}-{kind.value}.csv")
+
+
+@router.get("/{one}/{other}/events-{scheme}.tsv")
+def event_data(one: str, other: str, scheme: Scheme, held: Asked) -> Response:
+    """The events between the two, as event coders exchange them."""
+    pair, names = asked.pair(one, other, held.terms), held.names
+    with held.record.asking() as db:
+        lines = list(SCHEMES[scheme.value](db, Scope(pair), lambda code: names.get(code, code)))
+    content = "".join(f"{line}\n" for line in lines).encode()
+    return taken(content, "text/tab-separated-values; charset=utf-8", f"{'-'.join(pair)}-{scheme.value}.tsv")
 
 
 @router.get("/{one}/{other}/brief.{form}")

@@ -1,4 +1,4 @@
-"""The pages: relations, one relation, a matter, a report, search, conflicts and promises."""
+"""The pages: relations, one relation, a matter, a person, a report, search, conflicts and promises."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from comity.dossier import Dossier, dossier, query
 from comity.dossier.page import Entry, Evidence
-from comity.errors import NothingToSearch
+from comity.errors import NoSuchPerson, NothingToSearch
 from comity.findings import Finding, Reading
 from comity.matters import Standing
 from comity.record import asking as questions
@@ -18,7 +18,7 @@ from comity.record import keeping, mapping
 from comity.record.amending import FIXED, verdicts
 from comity.record.asking import promises as promised
 from comity.record.asking import relations
-from comity.record.resolving import resolve_matter, resolve_report
+from comity.record.resolving import resolve_matter, resolve_person, resolve_report
 from comity.record.search import search
 from comity.run import asking
 from comity.run.clock import today
@@ -93,6 +93,16 @@ def matter(matter: str, held: Asked, judge: OneJudge) -> Response:
         names=held.names,
         judge=judge,
     )
+
+
+@router.get("/people/{id}")
+def somebody(id: str, held: Asked) -> Response:
+    """A person: the offices that reports tell of, and the matters that name them."""
+    with held.record.asking() as db:
+        found = questions.person(db, resolve_person(db, id), _MANY)
+    if found is None:
+        raise NoSuchPerson(f"Nothing that stands names {id[:40]}.")
+    return page("person.html", person=found.person, matters=found.matters, named=found.named, names=held.names)
 
 
 @router.get("/reports/{report}")

@@ -11,7 +11,7 @@ from comity.web.templating import page
 
 NOT_THERE = (
     errors.UnknownCountry, errors.NoSuchReport, errors.NoSuchMatter, errors.NoSuchFinding,
-    errors.NoSuchJudgement, errors.UnknownId,
+    errors.NoSuchPerson, errors.NoSuchJudgement, errors.UnknownId,
 )  # fmt: skip
 BUSY = (errors.RecordBusy, errors.NoDatabase)
 STATUSES = ((NOT_THERE, 404), (BUSY, 503), (errors.NotAllowed, 403))

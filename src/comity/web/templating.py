@@ -26,6 +26,11 @@ _FORMS.filters |= {"web_address": web_address, "clipped": clipped, "opened": ope
 _FORMS.globals["version"] = __version__
 
 
+def filled(form: str, **told: Any) -> str:
+    """The text of a template."""
+    return _FORMS.get_template(form).render(**told)
+
+
 def page(form: str, status: int = 200, **told: Any) -> HTMLResponse:
     """A page of a template."""
-    return HTMLResponse(_FORMS.get_template(form).render(**told), status)
+    return HTMLResponse(filled(form, **told), status)
