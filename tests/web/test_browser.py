@@ -88,7 +88,7 @@ def test_no_page_is_wider_than_its_window(page: Page, site: Served, path: str) -
 
 def test_a_matter_is_reached_from_the_relation_and_leads_to_the_words(page: Page, site: Served) -> None:
     page.goto(f"{site.address}/ARM/KAZ")
-    page.locator("#timeline + form + ol a.to").first.click()
+    page.locator("#timeline ~ ol a.to").first.click()
     assert "/matters/" in page.url
     page.locator("#findings + ol a").first.click()
     assert "/reports/" in page.url

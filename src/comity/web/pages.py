@@ -22,7 +22,8 @@ from comity.record.resolving import resolve_matter, resolve_person, resolve_repo
 from comity.record.search import search
 from comity.run import asking
 from comity.run.clock import today
-from comity.web import asked, marking
+from comity.terms.plover import Plover
+from comity.web import asked, charts, marking
 from comity.web.asked import Asked, AsOf
 from comity.web.judges import OneJudge
 from comity.web.templating import page
@@ -155,6 +156,10 @@ def relation(
         timeline=[entry for entry in told.timeline if not kinds or entry.kind in kinds],
         standings=[name for name in STANDINGS if any(entry.standing == name for entry in told.promises)],
         evidence=evidence_of(told),
+        by_year=charts.events_by_year(told.timeline, held.terms.table(Plover)),
+        quads=charts.QUADS,
+        chart_height=charts.HEIGHT,
+        chart_width=charts.WIDTH,
     )
 
 
