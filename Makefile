@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint measure soak bench bench-record train docs freeze sbom audit clean
+.PHONY: help install demo test lint measure soak fuzz bench bench-record train docs freeze sbom audit clean
 
 help:  ## list what can be done
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -50,6 +50,9 @@ measure: $(VENV)/.tests  ## score reader and record on annotated reports: those 
 soak: $(VENV)/.tests  ## kill additions 200 times and compare the records, on both databases; writes bench/results
 	@sh tests/machine/postgres.sh
 	$(BIN)/python -m tests.record.soak
+
+fuzz: $(VENV)/.tests  ## try every door with spoilt files, tables and sentences for about an hour
+	COMITY_FUZZ=long $(BIN)/pytest -q tests/fuzz
 
 bench: install  ## time the reader on this machine and write bench/results
 	$(BIN)/python -m bench

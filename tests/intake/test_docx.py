@@ -79,3 +79,8 @@ def test_a_document_type_is_refused() -> None:
 def test_a_broken_file_is_named(content: bytes, kind: type[Refused], told: str) -> None:
     with pytest.raises(kind, match=re.escape(told)):
         text_of(content)
+
+
+def test_an_archive_whose_first_byte_is_lost_is_broken() -> None:
+    with pytest.raises(BrokenFile):
+        text_of(docx(paragraph("The ministers met."))[1:])

@@ -5,6 +5,8 @@ the standard library's expat, which builds no tree and follows no entity.
 """
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from xml.parsers import expat
@@ -23,6 +25,12 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UNLOCK = "Save a copy as .docx without a password."
 # What stands here was moved elsewhere, or repeats for older programs what was already told.
 _REPEATED = frozenset((_WORD + "moveFrom", _STRICT_WORD + "moveFrom", _COMPATIBILITY + "Fallback"))
+# What zipfile raises for bytes that are no whole archive: also where places told in it lie outside (ValueError,
+# OverflowError), a structure is cut (struct.error), or its unpackers meet what they cannot unpack.
+_NO_ZIP = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
+    ValueError, OverflowError,
+)  # fmt: skip
 # A report of 100 pages has 50,000; a million take four seconds.
 _MOST_ELEMENTS = 1_000_000
 
@@ -50,7 +58,7 @@ def _document(given: Given, settings: Settings) -> bytes:
             return archive.read(entry)
     except KeyError as problem:
         raise BrokenFile(f"The file holds no {_DOCUMENT}.") from problem
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as problem:
+    except _NO_ZIP as problem:
         raise BrokenFile(f"The file is no whole zip archive: {problem}.") from problem
 
 

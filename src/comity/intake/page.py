@@ -6,11 +6,11 @@ Paragraphs, headings, list items and table rows come out parted by blank lines; 
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import trafilatura
 
 from comity.errors import NoArticle
+from comity.intake import urls
 from comity.intake.given import Draft, Drafts, Given
 from comity.intake.markup import require_harmless
 from comity.intake.text import encoding_of, known_encoding
@@ -130,11 +130,11 @@ def _address(canonical: str | None, fetched: str | None) -> str | None:
 
     Some sites name their front page on every page, which is then no name of this one.
     """
-    canonical = canonical if canonical and urlsplit(canonical).path.strip("/") else None
+    canonical = canonical if canonical and urls.split(canonical).path.strip("/") else None
     if fetched and canonical and _site(canonical) != _site(fetched):
         return fetched
     return canonical or fetched
 
 
 def _site(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
+    return urls.host(address).removeprefix("www.")

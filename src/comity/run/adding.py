@@ -9,13 +9,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from sqlalchemy import Connection
 
 from comity.errors import Forgotten, Refused
 from comity.findings import Day, Reading, Report
-from comity.intake import Arrival, Skipped, lasting, suffixed
+from comity.intake import Arrival, Skipped, lasting, suffixed, urls
 from comity.reconcile import copies, versions
 from comity.record import keeping, mapping
 from comity.record.db import Record
@@ -125,7 +124,7 @@ def kept_report(arrival: Arrival, added: str, source: str | None = None, day: Da
 
 def source_of(report: Report) -> str:
     """Who published it: the outlet, else the host of its address, else ``unnamed``."""
-    return report.outlet or (report.url and urlsplit(report.url).hostname) or UNNAMED
+    return report.outlet or urls.host(report.url or "") or UNNAMED
 
 
 def keep(db: Connection, kept: KeptReport, reading: Reading, terms: Terms) -> Added:
