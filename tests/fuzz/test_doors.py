@@ -48,7 +48,8 @@ HARM = st.sampled_from([
 def tries(many: int) -> settings:
     """How hard to try: every door a few times, or for long, when nothing may take over ten seconds."""
     return settings(
-        max_examples=many * 150 if LONG else many,
+        max_examples=many * 450 if LONG else many,
+        derandomize=not LONG,
         deadline=timedelta(seconds=10) if LONG else None,
         suppress_health_check=list(HealthCheck),
     )

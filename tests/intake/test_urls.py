@@ -24,10 +24,10 @@ def test_an_address_has_a_host() -> None:
 
 @pytest.mark.parametrize("address", NO_ADDRESSES)
 def test_reports_that_name_no_address_in_its_place_are_kept(template_copy: Path, tmp_path: Path, address: str) -> None:
-    record = {"text": TOLD, "url": address, "published": "2024-05-03"}
-    (tmp_path / "a.json").write_text(json.dumps(record))
+    told = {"text": TOLD, "url": address, "published": "2024-05-03"}
+    (tmp_path / "a.json").write_text(json.dumps(told))
     link = f'<link rel="canonical" href="{address}"><meta property="og:url" content="{address}">'
     (tmp_path / "b.html").write_bytes(page(TOLD, f"{TOLD} They spoke of trade.", head=link))
-    told = arrivals([str(tmp_path / name) for name in ("a.json", "b.html")], Settings())
-    with open_record(str(template_copy)) as record_:
-        assert all(isinstance(one, Added) for one in add(record_, told, Settings()))
+    came = arrivals([str(tmp_path / name) for name in ("a.json", "b.html")], Settings())
+    with open_record(str(template_copy)) as record:
+        assert all(isinstance(one, Added) for one in add(record, came, Settings()))

@@ -63,6 +63,13 @@ def page(browser: Browser) -> Iterator[Page]:
     assert [one for one in said if "status of 404" not in one] == []
 
 
+def serious(page: Page) -> list[str]:
+    """The rules of axe that a page breaks so that somebody cannot use it."""
+    told = Axe().run(page).response
+    assert told["passes"]
+    return [one["id"] for one in told["violations"] if one["impact"] in ("serious", "critical")]
+
+
 def is_wide(page: Page) -> bool:
     """Whether a page is wider than its window."""
     wide: bool = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
@@ -73,9 +80,7 @@ def is_wide(page: Page) -> bool:
 def test_everybody_can_read_the_pages(page: Page, site: Served, path: str, scheme: str) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(site.address + path)
-    told = Axe().run(page).response
-    assert told["passes"]
-    assert [one["id"] for one in told["violations"] if one["impact"] in ("serious", "critical")] == []
+    assert serious(page) == []
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -84,6 +89,23 @@ def test_no_page_is_wider_than_its_window(page: Page, site: Served, path: str) -
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(site.address + path)
         assert not is_wide(page), width
+
+
+@pytest.mark.parametrize("kind", ["matters", "people", "reports"])
+def test_whoever_judges_can_read_and_fill_the_pages_that_a_relation_leads_to(
+    page: Page, site: Served, kind: str
+) -> None:
+    page.goto(f"{site.address}/judge?word={site.word}")
+    page.get_by_label("Your name").fill("Ana Beridze")
+    page.get_by_role("button", name="Judge under this name").click()
+    page.goto(f"{site.address}/ARM/KAZ")
+    path = page.locator(f"a[href^='/{kind}/']").first.get_attribute("href")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(f"{site.address}{path}")
+        page.locator("main details").evaluate_all("them => them.forEach(one => one.open = true)")
+        assert not is_wide(page), width
+    assert serious(page) == []
 
 
 def test_a_matter_is_reached_from_the_relation_and_leads_to_the_words(page: Page, site: Served) -> None:
@@ -146,6 +168,9 @@ def test_words_of_hostile_reports_do_nothing_and_break_no_page(page: Page, wild:
     page.goto(f"{wild.address}/ARM/GEO")
     links = page.locator("#sources + ol a[href^='/reports/']").evaluate_all("them => them.map(one => one.pathname)")
     assert len(links) == 50
+    paths += page.locator("a[href^='/matters/'], a[href^='/people/']").evaluate_all(
+        "them => [...new Set(them.map(one => one.pathname))].slice(0, 20)"
+    )
     for width in WIDTHS[:2]:
         page.set_viewport_size({"width": width, "height": 900})
         for path in [*paths, *(links if width == WIDTHS[0] else links[:5])]:

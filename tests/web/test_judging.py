@@ -14,14 +14,15 @@ from comity.run.adding import add
 from comity.settings import Settings
 from comity.web.guard import LONGEST
 from comity.web.judging import within
+from tests.web.conftest import PORT
 
-PORT = 8642
 HERE = f"http://127.0.0.1:{PORT}"
 MET = "Foreign Ministers Arman Petrosyan of Armenia and Lado Beridze of Georgia met in Tbilisi on 3 May 2024."
 BEFORE = "The Foreign Ministers of Armenia and Georgia met in Yerevan on 9 April 2024."
+TALKED = "The ministers discussed trade and energy."
 REPORTS = [
     {"id": "one", "published": "2024-05-03", "title": "Ministers meet", "text": f"{MET} They signed a visa agreement."},
-    {"id": "two", "published": "2024-05-04", "title": "Talks in Tbilisi", "text": f"{MET} {BEFORE}"},
+    {"id": "two", "published": "2024-05-04", "title": "Talks in Tbilisi", "text": f"{MET} {BEFORE} {TALKED}"},
 ]
 
 
@@ -132,7 +133,8 @@ def test_the_least_sure_finding_is_reviewed_first_and_leaves_the_queue_once_judg
     least = min(confidences(judge))
     assert f"how likely {least:.2f}" in first
     after = send(judge, f"/judge/findings/{id}", verdict="confirm", back="/review?skip=0").text
-    assert re.findall(r'action="/judge/findings/([^"]+)"', after) != [id]
+    (following,) = re.findall(r'action="/judge/findings/([^"]+)"', after)
+    assert following != id
     assert "begin again" in judge.get("/review?skip=1000").text
 
 
@@ -203,3 +205,9 @@ def test_what_is_not_there_cannot_be_judged(judge: TestClient, path: str) -> Non
 def test_one_is_led_back_within_this_server_alone() -> None:
     assert within("/reports/a#f-b") == "/reports/a#f-b"
     assert {within(told) for told in ("//evil.example", "https://evil.example", "/\\evil", "/a\r\nX: y", "")} == {"/"}
+
+
+def test_a_topic_is_not_amended_from_pages_that_do_not_show_it(judge: TestClient) -> None:
+    topic = findings(judge, "topic_finding")[0]
+    answer = send(judge, f"/judge/findings/{topic}", verdict="amend", reason="No", fields='topic="trade"')
+    assert (answer.status_code, "no_such_finding" in answer.text) == (404, True)

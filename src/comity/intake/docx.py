@@ -28,8 +28,8 @@ _REPEATED = frozenset((_WORD + "moveFrom", _STRICT_WORD + "moveFrom", _COMPATIBI
 # What zipfile raises for bytes that are no whole archive: also where places told in it lie outside (ValueError,
 # OverflowError), a structure is cut (struct.error), or its unpackers meet what they cannot unpack.
 _NO_ZIP = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, NotImplementedError, RuntimeError,
-    ValueError, OverflowError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError,
+    OverflowError,
 )  # fmt: skip
 # A report of 100 pages has 50,000; a million take four seconds.
 _MOST_ELEMENTS = 1_000_000

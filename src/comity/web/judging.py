@@ -12,9 +12,11 @@ from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 from sqlalchemy import Connection
 
-from comity.errors import BadJudgement
+from comity.errors import BadJudgement, NoSuchFinding
+from comity.findings import Finding, Report
 from comity.record import mapping
 from comity.record.asking.reviewing import least_sure, unjudged
+from comity.record.resolving import resolve_finding
 from comity.run import judging
 from comity.run.judging import Ruling
 from comity.web import marking
@@ -58,18 +60,18 @@ def review(held: Asked, judge: OneJudge, skip: Annotated[int, Query(ge=0, le=10*
     """The finding that is least likely to be right and that nobody judged, in the paragraph it stands in."""
     with held.record.asking() as db:
         left, found = unjudged(db), least_sure(db, skip)
-        reading = mapping.amended(db, mapping.reading(db, found[1])) if found else None
-    if found is None or reading is None:
+        told = told_now(db, found) if found else None
+    if told is None:
         return page("review.html", judge=judge, left=left, one=None, skip=skip)
-    one = next(one for one in findings_of(reading) if one.id == found[0])
-    around = [line for line in marking.paragraphs(reading.report.text, [one]) if any(part.findings for part in line)]
+    report, one = told
+    around = [line for line in marking.paragraphs(report.text, [one]) if any(part.findings for part in line)]
     return page(
         "review.html",
         judge=judge,
         left=left,
         one=one,
         lines=lines_of(one),
-        report=reading.report,
+        report=report,
         paragraphs=around,
         skip=skip,
     )
@@ -111,24 +113,32 @@ def on_finding(
     fields: Annotated[str, Form(max_length=20_000)] = "",
 ) -> Response:
     """Confirm, reject or amend a finding; fields are lines of ``name=value``, those that are as before say nothing."""
-    if verdict == "confirm":
-        return told.judged(partial(judging.on_finding, verdict=verdict, finding=finding))
-    if not told.reason:
+    if verdict != "confirm" and not told.reason:
         raise BadJudgement("A reason is needed.", "Go back and say why: it is kept with the judgement.")
-    if verdict == "reject":
-        return told.judged(partial(judging.on_finding, verdict=verdict, finding=finding))
-    return told.judged(partial(_amending, finding=finding, told=fields))
+    if verdict == "amend":
+        return told.judged(partial(_amending, finding=finding, told=fields))
+    return told.judged(partial(judging.on_finding, verdict=verdict, finding=finding))
+
+
+def told_now(db: Connection, id: str) -> tuple[Report, Finding]:
+    """A finding as people amended it, with the report that tells it; raises ``NoSuchFinding``, also for a topic."""
+    reading = mapping.last_telling(db, id)
+    found = [one for one in findings_of(mapping.amended(db, reading)) if one.id == id] if reading else []
+    if reading is None or not found:
+        raise NoSuchFinding(f"There is no finding {id}, or it is a topic, which no page shows.")
+    return reading.report, found[0]
 
 
 def _amending(db: Connection, finding: str, told: str) -> Ruling:
     """The amendment by lines of which most say what is told already."""
-    reading = mapping.last_telling(db, finding)
-    own = {one.id: one for one in findings_of(mapping.amended(db, reading))} if reading else {}
-    before = set(lines_of(own[finding])) if finding in own else set()
-    changed = [line for line in map(str.strip, told.splitlines()) if line and line not in before]
+    id = resolve_finding(db, finding)
+    before = set(lines_of(told_now(db, id)[1]))
+    # Not at every end of a line that Unicode knows: words of a report may hold one.
+    lines = (line.strip() for line in told.split("\n"))
+    changed = [line for line in lines if line and line not in before]
     if not changed:
         raise BadJudgement("No field has a new value.", "Go back and change what is wrong.")
-    return judging.amending(db, finding, changed)
+    return judging.amending(db, id, changed)
 
 
 @router.post("/judge/matters/{matter}/merge")

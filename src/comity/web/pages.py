@@ -119,7 +119,7 @@ def report(report: str, held: Asked, judge: OneJudge) -> Response:
         report=reading.report,
         findings=findings,
         paragraphs=marking.paragraphs(reading.report.text, findings),
-        lines={one.id: lines_of(one) for one in findings},
+        lines={one.id: lines_of(one) for one in findings} if judge else {},
         judged=judged,
         standing=standing,
         judge=judge,

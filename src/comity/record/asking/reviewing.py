@@ -4,15 +4,14 @@ from sqlalchemy import Connection, func, select
 
 from comity.record.tables import findings
 
-# Topics are of a report as a whole: there are no words of theirs to look at.
+# Topics tell what a report is about, not what happened: pages do not show them among its findings.
 _OPEN = (findings.c.standing, findings.c.verdict.is_(None), findings.c.kind != "topic")
 
 
-def least_sure(db: Connection, offset: int = 0) -> tuple[str, str] | None:
-    """The finding that nobody judged, by id, with its report, after passing over the ``offset`` least likely ones."""
-    asked = select(findings.c.id, findings.c.report).where(*_OPEN).order_by(findings.c.confidence, findings.c.row)
-    row = db.execute(asked.limit(1).offset(offset)).first()
-    return (row.id, row.report) if row else None
+def least_sure(db: Connection, offset: int = 0) -> str | None:
+    """The id of the finding that nobody judged, after passing over the ``offset`` least likely ones."""
+    asked = select(findings.c.id).where(*_OPEN).order_by(findings.c.confidence, findings.c.row)
+    return db.scalar(asked.limit(1).offset(offset))
 
 
 def unjudged(db: Connection) -> int:
