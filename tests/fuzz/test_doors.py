@@ -21,7 +21,7 @@ from comity.statistics.sources import read
 from comity.statistics.taken import Release
 from comity.terms import load
 from comity.terms.states import States
-from tests.intake.made import docx, lines, page, paragraph, pdf
+from tests.intake.made import answer, docx, lines, page, paragraph, pdf, warc_record
 from tests.reports import ROOT
 
 LONG = os.environ.get("COMITY_FUZZ") == "long"
@@ -32,6 +32,7 @@ SAMPLES = {
     "report.docx": docx(paragraph(TOLD) * 3),
     "report.pdf": pdf(lines(TOLD, TOLD)),
     "reports.jsonl": f"{json.dumps(RECORD)}\n{json.dumps(RECORD)}\n".encode(),
+    "pages.warc": warc_record("https://a.example/1", answer(page(TOLD, TOLD))) * 2,
     "report.json": json.dumps(RECORD).encode(),
     "report.txt": f"Ministers meet\n3 May 2024\n\n{TOLD}".encode(),
 }

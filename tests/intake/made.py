@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Sequence
 from html import escape
+from uuid import NAMESPACE_URL, uuid5
 
 ENGLISH = (
     "The Foreign Minister of Kenya said on Monday that the two countries will open a border post "
@@ -35,6 +36,23 @@ def paragraph(text: str) -> str:
 def lines(*texts: str, top: float = 720, pitch: float = 14, size: float = 12, left: float = 72) -> list[Placed]:
     """Lines of text one below the other: left edge, baseline, type size, text."""
     return [(left, top - pitch * at, size, text) for at, text in enumerate(texts)]
+
+
+def answer(content: bytes, media: str = "text/html; charset=utf-8", status: int = 200, **headers: str) -> bytes:
+    """What a web server answers, as an archive keeps it; a header's name is written with ``_`` for ``-``."""
+    told = {"Content-Type": media} | {name.replace("_", "-"): value for name, value in headers.items()}
+    head = "".join(f"{name}: {value}\r\n" for name, value in told.items())
+    return f"HTTP/1.1 {status} Told\r\n{head}\r\n".encode() + content
+
+
+def warc_record(address: str, answered: bytes, kind: str = "response") -> bytes:
+    """A record of a WARC file."""
+    head = (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2024-05-03T10:00:00Z\r\n"
+        f"WARC-Record-ID: <urn:uuid:{uuid5(NAMESPACE_URL, address)}>\r\n"
+        f"Content-Type: application/http; msgtype={kind}\r\nContent-Length: {len(answered)}\r\n\r\n"
+    )
+    return head.encode() + answered + b"\r\n\r\n"
 
 
 def pdf(*pages: Sequence[Placed], picture: bool = False) -> bytes:

@@ -16,6 +16,7 @@
     │   │   ├── UnsafeMarkup
     │   │   ├── ScannedPdf
     │   │   ├── EncryptedPdf
+    │   │   ├── BrokenArchive
     │   │   ├── BrokenFile
     │   │   └── TooSlow
     │   ├── BadTable         a table of statistics, or a row of it
@@ -117,6 +118,7 @@ from comity.errors.refused import (
     BadTable,
     BinaryFile,
     BrokenAnswer,
+    BrokenArchive,
     BrokenFile,
     CellTwice,
     EmptyAnswer,
@@ -229,6 +231,7 @@ __all__ = [
     "BinaryFile",
     "BriefNotMade",
     "BrokenAnswer",
+    "BrokenArchive",
     "BrokenFile",
     "CannotWrite",
     "CellTwice",

@@ -22,7 +22,7 @@ class EmptyReport(Unreadable):
 class BinaryFile(Unreadable):
     """Bytes that are no text, PDF, DOCX or HTML."""
 
-    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json or .jsonl file."
+    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json, .jsonl or .warc(.gz, .zst) file."
 
 
 class TooLarge(Unreadable):
@@ -40,7 +40,7 @@ class BadEncoding(Unreadable):
 class UnknownFormat(Unreadable):
     """A file ending that Comity does not read."""
 
-    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json or .jsonl file."
+    REMEDY = "Give a .txt, .md, .html, .pdf, .docx, .json, .jsonl or .warc(.gz, .zst) file."
 
 
 class NoArticle(Unreadable):
@@ -77,6 +77,12 @@ class BrokenFile(Unreadable):
     """A file whose format is damaged."""
 
     REMEDY = "Save the file again from its source."
+
+
+class BrokenArchive(Unreadable):
+    """An archive of web pages that is cut off or damaged; what stands before the damage is read."""
+
+    REMEDY = "Get the archive again; to add it again adds only what is missing."
 
 
 class TooSlow(Unreadable):

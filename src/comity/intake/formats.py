@@ -14,7 +14,10 @@ from comity.intake.given import ReadBytes
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by name; ``module`` has a function ``drafts`` that reads its bytes."""
+    """A format by name; ``module`` has a function ``drafts`` that reads its bytes.
+
+    Lines of JSON and archives, which are read as a stream, have one of their own.
+    """
 
     name: str
     endings: tuple[str, ...]
@@ -38,10 +41,12 @@ DOCX = Format(
 )
 JSON = Format("json", (".json",), ("application/json",), "comity.intake.records")
 LINES = Format("jsonl", (".jsonl",), ("application/jsonl", "application/x-ndjson"), "comity.intake.records")
-FORMATS = (TEXT, PAGE, PDF, DOCX, JSON, LINES)
+ARCHIVE = Format("archive", (".warc", ".warc.gz", ".warc.zst"), (), "comity.intake.archives")
+FORMATS = (TEXT, PAGE, PDF, DOCX, JSON, LINES, ARCHIVE)
 MEDIA = tuple(media for known in FORMATS for media in known.media)
 
 _SIGNS = (
+    (ARCHIVE, re.compile(rb"WARC/\d")),
     (PDF, re.compile(rb"(?s).{0,1023}%PDF-")),
     (DOCX, re.compile(rb"PK\x03\x04")),
     (PAGE, re.compile(rb"(?i)(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<(!doctype|html|head|body|meta)\b")),
@@ -51,7 +56,9 @@ _SIGNS = (
 
 def by_ending(path: PurePath) -> Format | None:
     """The format of a file's ending, in any case; None for an ending that is not read."""
-    return next((known for known in FORMATS if path.suffix.lower() in known.endings), None)
+    # Behind the dot that hides a file an ending begins no name of its own.
+    name = path.name.lstrip(".").lower()
+    return next((known for known in FORMATS if name.endswith(known.endings)), None)
 
 
 def by_media(media: str) -> Format | None:

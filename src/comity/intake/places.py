@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from comity.errors import NoAccess, NotFound, TooLarge
-from comity.intake.formats import LINES, by_ending
+from comity.intake.formats import ARCHIVE, LINES, by_ending
 from comity.intake.given import Place
 
 INPUT = "-"
@@ -105,11 +105,11 @@ def require_size(path: Path, longest: int) -> None:
 def count(paths: Sequence[str | Path]) -> int | None:
     """How many reports the paths name, for a progress bar: a JSON Lines file has one a line.
 
-    A .json file counts as one, whatever its list holds; None where standard input is among the paths,
-    which cannot be counted without reading it. Raises ``NotFound`` as ``gather`` does.
+    A .json file counts as one, whatever its list holds; None where standard input or an archive is among
+    the paths, which cannot be counted without reading it. Raises ``NotFound`` as ``gather`` does.
     """
     places = found(paths)
-    if any(place.kind == "input" for place in places):
+    if any(place.kind == "input" or (place.path and by_ending(place.path) is ARCHIVE) for place in places):
         return None
     return sum(_lines(place.path) if place.path and by_ending(place.path) is LINES else 1 for place in places)
 

@@ -1,5 +1,6 @@
 """Reports out of places, one after the other: each format's drafts, finished, or told as skipped."""
 
+import importlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -8,7 +9,7 @@ from typing import Protocol
 
 from comity.errors import NoAccess, Refused, UnknownFormat
 from comity.intake.finish import Known, finished, origin_of
-from comity.intake.formats import JSON, LINES, MEDIA, Format, by_content, by_ending, by_media
+from comity.intake.formats import ARCHIVE, JSON, LINES, MEDIA, Format, by_content, by_ending, by_media
 from comity.intake.given import Answer, Arrival, Draft, Drafts, Given, Place, Skipped
 from comity.intake.places import opened, require_regular, require_size, whole
 from comity.intake.records import drafts_of_lines, is_line_of_json
@@ -64,6 +65,10 @@ def _of_file(place: Place, fetcher: Fetches | None, settings: Settings) -> Draft
     with opened(place) as stream:
         if known is LINES:
             yield from drafts_of_lines(place.origin, stream, settings)
+            return
+        if known is ARCHIVE:
+            # Imported only here: most runs read no archive.
+            yield from importlib.import_module(known.module).drafts_of_archive(stream, settings)
             return
         require_size(place.path, settings.max_bytes)
         content = whole(stream, settings.max_bytes)
