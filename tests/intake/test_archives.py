@@ -1,4 +1,6 @@
 import gzip
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -6,7 +8,6 @@ from fastwarc.stream_io import ZstdWriter
 
 from comity.findings import Report
 from comity.intake import Arrival, Skipped, arrivals, count, gather
-from comity.intake.formats import ARCHIVE, by_content
 from comity.settings import Settings
 from tests.intake.made import ENGLISH, answer, docx, page, paragraph, warc_record
 
@@ -109,5 +110,13 @@ def test_how_many_reports_an_archive_holds_is_not_known_before_it_is_read(tmp_pa
     assert count([str(tmp_path / "pages.warc")]) is None
 
 
-def test_an_archive_in_a_pipe_is_known_by_its_first_bytes() -> None:
-    assert by_content(TWO) is ARCHIVE
+def test_an_archive_may_come_through_a_pipe_and_each_page_keeps_its_own_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TWO)))
+    came = [one for one in arrivals(["-"], Settings()) if isinstance(one, Arrival)]
+    assert [(one.origin, one.content) for one in came] == [(FIRST, PAGE), (SECOND, PAGE)]
+
+
+@pytest.mark.parametrize("cut", [20, 60, 100])
+def test_a_packed_archive_that_is_cut_off_is_told(tmp_path: Path, cut: int) -> None:
+    by_record = b"".join(gzip.compress(warc_record(one, answer(PAGE))) for one in (FIRST, SECOND))
+    assert read(tmp_path, by_record[:-cut], "pages.warc.gz") == [FIRST, "broken_archive"]

@@ -40,12 +40,16 @@ def drafts_of_archive(stream: BinaryIO, settings: Settings) -> Drafts:
         try:
             given = Given(address, _content(record, settings), address, record.http_charset)
             for draft in known.reader()(given, settings):
-                if isinstance(draft, Draft):
-                    yield replace(draft, url=draft.url or address, content=given.content)
+                yield draft if isinstance(draft, Skipped) else _of_answer(draft, given)
         except BrokenArchive:
             raise
         except Refused as refusal:
             yield Skipped(address, None, refusal)
+
+
+def _of_answer(draft: Draft, given: Given) -> Draft:
+    """The draft with what is the answer's own: its address and its bytes, not those of the archive."""
+    return replace(draft, url=draft.url or given.url, content=given.content, shared=True)
 
 
 def _records(stream: BinaryIO) -> Iterator[WarcRecord]:
